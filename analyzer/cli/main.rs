@@ -1,0 +1,2 @@
+//! `cargo mapwarden`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Text to syntax, item by item, whatever state the text is in.

@@ -1,0 +1,1 @@
+//! Sinks: sorted findings in, bytes out.

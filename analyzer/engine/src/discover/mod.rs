@@ -3,6 +3,6 @@
 mod model;
 
 pub use model::{
-    CrateRoot, Dependency, DependencyKind, DependencySource, Discovery, Edition, Package, PackageId, Target,
-    TargetKind,
+    CrateRoot, Dependency, DependencyKind, DependencySource, Discovery, Edition, Package,
+    PackageId, Target, TargetKind,
 };

@@ -1,1 +1,19 @@
-//! Stage `link`.
+//! [`FileFacts`](crate::lower::ir::FileFacts) and stubs to a [`Program`]: modules, imports, types,
+//! methods and call targets, resolved or honestly unknown.
+
+mod symbol;
+mod ids;
+mod ty;
+mod effects;
+mod program;
+mod typed_body;
+
+pub use effects::{
+    Access, AccessKind, Acquisition, Carry, ClosureRun, Effects, GuardModel, LockKind, LockModel,
+    MapModel, Mode, PointerKind, Reach, Run, SnapshotAccess, SpawnKind, TypeModel, WaitKind,
+};
+pub use ids::{BodyRef, CrateId, DefId, ModuleId};
+pub use program::{CrateData, FnSignature, Program, ProgramFile};
+pub use symbol::{Symbol, Symbols};
+pub use ty::{PrimitiveType, TraitRef, Ty, TyArena, TyKind};
+pub use typed_body::{Adjustment, BindingMode, Callee, DerefStep, FieldAccess, TypedBody};

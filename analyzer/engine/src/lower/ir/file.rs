@@ -22,7 +22,8 @@ impl NameTable {
         if let Some(&name) = self.ids.get(text) {
             return name;
         }
-        let name = Name(u32::try_from(self.texts.len()).expect("fewer than 2^32 names in one file"));
+        let name =
+            Name(u32::try_from(self.texts.len()).expect("fewer than 2^32 names in one file"));
         self.texts.push(text.into());
         self.ids.insert(text.into(), name);
         name

@@ -1,6 +1,6 @@
 //! Items.
 
-use super::{Bound, BodyId, Generics, Name, PathId, TypeExprId};
+use super::{BodyId, Bound, Generics, Name, PathId, TypeExprId};
 use crate::span::Span;
 
 /// Index into [`FileFacts::items`](super::FileFacts::items).

@@ -9,12 +9,16 @@ mod items;
 mod types;
 
 pub use body::{
-    Arm, BinaryOp, BlockKind, Body, BodyId, CaptureMode, Expr, ExprId, ExprKind, FieldInit, FieldPat, Literal,
-    Local, LocalId, LoopKind, MacroCall, MacroShape, Param, Pat, PatId, PatKind, SelectBranch, Stmt, UnaryOp,
+    Arm, BinaryOp, BlockKind, Body, BodyId, CaptureMode, Expr, ExprId, ExprKind, FieldInit,
+    FieldPat, Literal, Local, LocalId, LoopKind, MacroCall, MacroShape, Param, Pat, PatId, PatKind,
+    SelectBranch, Stmt, UnaryOp,
 };
 pub use file::{FileFacts, IntentComment, MacroDefinition, Name, NameTable, OpaqueMacro};
 pub use items::{
-    Attribute, AttributeArg, CfgPredicate, FieldDecl, Fields, FnDecl, Item, ItemFlags, ItemId, ItemKind, SelfParam,
-    UseLeaf, Variant, Visibility,
+    Attribute, AttributeArg, CfgPredicate, FieldDecl, Fields, FnDecl, Item, ItemFlags, ItemId,
+    ItemKind, SelfParam, UseLeaf, Variant, Visibility,
 };
-pub use types::{Bound, GenericArg, GenericParam, GenericParamKind, Generics, PathFacts, PathId, Segment, TypeExpr, TypeExprId, WherePredicate};
+pub use types::{
+    Bound, GenericArg, GenericParam, GenericParamKind, Generics, PathFacts, PathId, Segment,
+    TypeExpr, TypeExprId, WherePredicate,
+};

@@ -1,0 +1,164 @@
+//! The linked program.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::{BodyRef, CrateId, DefId, Effects, Symbol, Symbols, Ty, TyArena, TypeModel};
+use crate::discover::Edition;
+use crate::lower::ir::{Body, FileFacts, Generics, Item, ItemKind, Name};
+use crate::span::{FileId, FileSpan, Span};
+
+/// A file as part of a program.
+#[derive(Debug, Clone)]
+pub struct ProgramFile {
+    /// What it is in `Sources`; `None` for built-in stubs.
+    pub id: Option<FileId>,
+    /// Its facts.
+    pub facts: Arc<FileFacts>,
+    /// The crate that reaches it first.
+    pub crate_id: CrateId,
+    /// Its edition.
+    pub edition: Edition,
+    /// Symbols of the file's names, by [`Name`].
+    pub symbols: Vec<Symbol>,
+}
+
+/// A crate: a target of a package, a stub crate, or a dependency read from disk.
+#[derive(Debug, Clone)]
+pub struct CrateData {
+    /// Its name in code.
+    pub name: String,
+    /// Model written as stubs.
+    pub is_stub: bool,
+    /// To be analysed, not only consulted.
+    pub is_workspace: bool,
+    /// A test, bench or example target.
+    pub is_test_target: bool,
+}
+
+/// A function's signature with types resolved in the program's arena.
+#[derive(Debug, Clone, Default)]
+pub struct FnSignature {
+    /// Types of the parameters, `self` first where there is one.
+    pub params: Vec<Ty>,
+    /// The output; for an `async fn` what awaiting it gives.
+    pub output: Option<Ty>,
+    /// There is a `self` parameter.
+    pub has_self: bool,
+    /// `async fn`
+    pub is_async: bool,
+}
+
+/// Modules, names, types and effects of everything analysed or consulted.
+#[derive(Debug, Default)]
+pub struct Program {
+    /// Files: stubs first, then the workspace's in order of path, then dependencies' on demand.
+    pub files: Vec<ProgramFile>,
+    /// Crates, stubs first.
+    pub crates: Vec<CrateData>,
+    /// Names across files.
+    pub symbols: Symbols,
+    /// Types of signatures and fields.
+    pub types: Arc<TyArena>,
+    /// What stubs say of types.
+    pub type_models: FxHashMap<DefId, TypeModel>,
+    /// What stubs say of functions.
+    pub effects: FxHashMap<DefId, Effects>,
+    /// Signatures of every function and method.
+    pub signatures: FxHashMap<DefId, FnSignature>,
+    /// Field types of structs, unions (variant 0) and enums (by variant), in order.
+    pub fields: FxHashMap<DefId, Vec<Vec<Ty>>>,
+    /// Types of statics and constants.
+    pub values: FxHashMap<DefId, Ty>,
+    /// `Drop::drop` of types that have one.
+    pub drops: FxHashMap<DefId, DefId>,
+    /// The item that each member of an impl or trait belongs to.
+    pub parents: FxHashMap<DefId, DefId>,
+    /// Self type of each impl.
+    pub impl_self: FxHashMap<DefId, Ty>,
+    /// Every function of the workspace with a body, in order of file and item.
+    pub functions: Vec<DefId>,
+}
+
+impl Program {
+    /// The file of a definition.
+    #[must_use]
+    pub fn file(&self, def: DefId) -> &ProgramFile {
+        &self.files[def.file as usize]
+    }
+
+    /// The item behind a definition.
+    #[must_use]
+    pub fn item(&self, def: DefId) -> &Item {
+        self.file(def).facts.item(def.item)
+    }
+
+    /// The body behind a reference.
+    #[must_use]
+    pub fn body(&self, body: BodyRef) -> &Body {
+        self.files[body.file as usize].facts.body(body.body)
+    }
+
+    /// The symbol of a file's name.
+    #[must_use]
+    pub fn symbol(&self, file: u32, name: Name) -> Symbol {
+        self.files[file as usize].symbols[name.0 as usize]
+    }
+
+    /// The text of a symbol.
+    #[must_use]
+    pub fn text(&self, symbol: Symbol) -> &str {
+        self.symbols.text(symbol)
+    }
+
+    /// A place in a file of the program; `None` in built-in stubs.
+    #[must_use]
+    pub fn file_span(&self, file: u32, span: Span) -> Option<FileSpan> {
+        self.files[file as usize]
+            .id
+            .map(|id| FileSpan { file: id, span })
+    }
+
+    /// The generics of an item, where its kind has any.
+    #[must_use]
+    pub fn generics(&self, def: DefId) -> Option<&Generics> {
+        match &self.item(def).kind {
+            ItemKind::Struct(generics, _)
+            | ItemKind::Union(generics, _)
+            | ItemKind::Enum(generics, _)
+            | ItemKind::TraitAlias(generics, _)
+            | ItemKind::Impl { generics, .. }
+            | ItemKind::Trait { generics, .. }
+            | ItemKind::TypeAlias { generics, .. } => Some(generics),
+            ItemKind::Fn(decl) => Some(&decl.generics),
+            _ => None,
+        }
+    }
+
+    /// The body of a function, static or constant.
+    #[must_use]
+    pub fn body_of(&self, def: DefId) -> Option<BodyRef> {
+        let body = match &self.item(def).kind {
+            ItemKind::Fn(decl) => decl.body,
+            ItemKind::Static { init, .. } | ItemKind::Const { init, .. } => *init,
+            _ => None,
+        };
+        body.map(|body| BodyRef {
+            file: def.file,
+            body,
+        })
+    }
+
+    /// What stubs say of a type.
+    #[must_use]
+    pub fn model(&self, def: DefId) -> Option<&TypeModel> {
+        self.type_models.get(&def)
+    }
+
+    /// What stubs say of a function.
+    #[must_use]
+    pub fn effects_of(&self, def: DefId) -> Option<&Effects> {
+        self.effects.get(&def)
+    }
+}

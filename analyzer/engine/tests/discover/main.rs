@@ -1,0 +1,8 @@
+//! Behaviour of the discover stage on small trees on disk.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot build its tree should stop there"
+)]
+
+mod sources;
+mod tree;

@@ -1,1 +1,158 @@
 //! Text to syntax, item by item, whatever state the text is in.
+//!
+//! [`parse_file`] gives every item that parses, with its place in the file, and one
+//! [`ParseProblem`] for each piece that does not. It never fails and never overflows the
+//! stack of a thread that has [`STACK_BYTES`].
+//!
+//! # Spans
+//! `proc_macro2` keeps the sources of all spans in a thread-local table, and the byte range of
+//! a span counts from the start of the text that was parsed. That text starts
+//! [`ParsedItem::origin`] bytes into the file, so `span.byte_range()` plus `origin` is a range
+//! of the file. [`with_parsed`] clears the table after the trees are gone; see there for what
+//! must hold meanwhile.
+
+mod intent;
+mod macro_input;
+mod prelude;
+mod stack;
+
+use proc_macro2::extra::invalidate_current_thread_spans;
+use syn::buffer::Cursor;
+use syn::parse::{ParseStream, Parser};
+
+use crate::discover::Edition;
+use crate::problem::ProblemKind;
+use crate::span::Span;
+
+pub use intent::intent_comments;
+pub use macro_input::{
+    MacroArgument, MatchesInput, SelectBranch, SelectInput, StaticDeclaration,
+    parse_tokens_as_exprs, parse_tokens_as_items, parse_tokens_as_matches, parse_tokens_as_select,
+    parse_tokens_as_statics, parse_tokens_as_stmts,
+};
+pub use stack::{MAX_DEPTH, STACK_BYTES, on_deep_stack};
+
+/// What came out of one file.
+pub struct ParsedFile {
+    /// Inner attributes of the file. Their spans count from [`ParsedFile::offset`].
+    pub attributes: Vec<syn::Attribute>,
+    /// The items that parse, in source order. A broken `impl`, `trait`, `mod` or `extern` block
+    /// is here with its good members.
+    pub items: Vec<ParsedItem>,
+    /// What was lost, in source order.
+    pub problems: Vec<ParseProblem>,
+    /// Something was lost: nothing may be concluded from absence in this file.
+    pub partial: bool,
+    /// Bytes before the text that `syn` saw: byte order mark, shebang, frontmatter.
+    pub offset: u32,
+}
+
+/// An item and its place.
+pub struct ParsedItem {
+    /// The item.
+    pub item: syn::Item,
+    /// What to add to a byte range of this item's spans to get bytes of the file.
+    pub origin: u32,
+    /// Bytes of the file that the item covers, its attributes and doc comments included.
+    pub span: Span,
+}
+
+/// A piece of a file that is not analysed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseProblem {
+    /// Bytes of the file: the place of the error for [`ProblemKind::Syntax`], the item for
+    /// [`ProblemKind::TooDeep`].
+    pub span: Span,
+    /// [`ProblemKind::Syntax`] or [`ProblemKind::TooDeep`].
+    pub kind: ProblemKind,
+    /// One sentence, lower case, no final stop.
+    pub message: String,
+}
+
+/// Parses a file, keeping every item that can be kept.
+///
+/// Needs [`STACK_BYTES`] of stack: call it on a thread built with that much, or through
+/// [`on_deep_stack`]. The trees that it returns need that much to be dropped, too.
+#[must_use]
+pub fn parse_file(text: &str, edition: Edition) -> ParsedFile {
+    let _ = edition;
+    let offset = prelude::length(text);
+    let mut parsed = ParsedFile {
+        attributes: Vec::new(),
+        items: Vec::new(),
+        problems: Vec::new(),
+        partial: false,
+        offset: to_u32(offset),
+    };
+    match whole.parse_str(&text[offset..]) {
+        Ok((attributes, items)) => {
+            parsed.attributes = attributes;
+            parsed.items = items
+                .into_iter()
+                .map(|(item, span)| ParsedItem {
+                    item,
+                    origin: parsed.offset,
+                    span: span.shifted(parsed.offset),
+                })
+                .collect();
+        }
+        Err(error) => {
+            let range = error.span().byte_range();
+            parsed.partial = true;
+            parsed.problems.push(ParseProblem {
+                span: Span::new(to_u32(range.start), to_u32(range.end)).shifted(parsed.offset),
+                kind: ProblemKind::Syntax,
+                message: format!("{error}; the file is skipped"),
+            });
+        }
+    }
+    parsed
+}
+
+/// Parses a file, hands the result to `lower`, and forgets the spans of the thread.
+///
+/// `lower` must return owned values only: no tree and no `proc_macro2::Span` may outlive the
+/// call. Nothing inside `lower` may call into rayon (or any scheduler that runs other jobs on
+/// this thread while it waits): another file's job would clear the spans under the live tree.
+/// A call within a call on one thread is allowed; the outermost clears.
+///
+/// Needs [`STACK_BYTES`] of stack, as [`parse_file`] does.
+pub fn with_parsed<R>(text: &str, edition: Edition, lower: impl FnOnce(ParsedFile) -> R) -> R {
+    let _clearing = stack::ClearSpans::enter(invalidate_current_thread_spans);
+    lower(parse_file(text, edition))
+}
+
+type Whole = (Vec<syn::Attribute>, Vec<(syn::Item, Span)>);
+
+/// The inner attributes and the items of a text, each with its range.
+fn whole(input: ParseStream<'_>) -> syn::Result<Whole> {
+    let attributes = input.call(syn::Attribute::parse_inner)?;
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        let start = input.cursor();
+        let item = input.parse()?;
+        items.push((item, covered(start, input.cursor())));
+    }
+    Ok((attributes, items))
+}
+
+/// The bytes from the first to the last token between two cursors of one buffer.
+fn covered(start: Cursor<'_>, end: Cursor<'_>) -> Span {
+    let first = start.span().byte_range();
+    let mut last = first.end;
+    let mut at = start;
+    while at != end
+        && let Some((tree, next)) = at.token_tree()
+    {
+        if next == end {
+            last = tree.span().byte_range().end;
+        }
+        at = next;
+    }
+    Span::new(to_u32(first.start), to_u32(last))
+}
+
+/// Positions are 32 bits wide; discovery hands out no file of 4 GiB.
+fn to_u32(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}

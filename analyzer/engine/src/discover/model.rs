@@ -107,6 +107,11 @@ pub struct Dependency {
     pub version: Option<String>,
     /// Where its sources are.
     pub source: DependencySource,
+    /// Features asked for by this edge, sorted; `default` among them unless switched off.
+    pub features: Vec<String>,
+    /// Absolute folder of the workspace (or lone package) in whose terms this edge was resolved.
+    /// Its `Cargo.lock` and `[patch]` also decide about the dependency's own dependencies.
+    pub workspace: PathBuf,
 }
 
 /// The table a dependency stands in.
@@ -140,7 +145,7 @@ pub struct CrateRoot {
     pub edition: Edition,
     /// Its own dependencies, resolved as far as the lock file of the *depending* workspace tells.
     pub dependencies: Vec<Dependency>,
-    /// Features assumed on.
+    /// Features assumed on: those the opened edge asks for, transitively, sorted.
     pub default_features: Vec<String>,
     /// Package version.
     pub version: String,

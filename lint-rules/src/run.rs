@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::hash::Hasher;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use mapwarden_engine::finding::{Finding, Identity};
-use mapwarden_engine::problem::{Problem, ProblemKind};
+use mapwarden_engine::problem::Problem;
+use mapwarden_engine::shield::shielded;
 use siphasher::sip::SipHasher13;
 
 use crate::{Findings, Rule, RuleInput};
@@ -24,7 +24,7 @@ pub struct Outcome {
 #[must_use]
 pub fn run(rules: &[&'static Rule], input: &RuleInput) -> Outcome {
     let mut outcome = Outcome::default();
-    for result in each(rules, |rule| shielded(rule, input)) {
+    for result in each(rules, |rule| check(rule, input)) {
         match result {
             Ok(found) => outcome.findings.extend(found),
             Err(problem) => outcome.problems.push(problem),
@@ -47,30 +47,15 @@ fn each<T>(rules: &[&'static Rule], work: impl Fn(&'static Rule) -> T) -> Vec<T>
     rules.iter().map(|rule| work(rule)).collect()
 }
 
-fn shielded(rule: &'static Rule, input: &RuleInput) -> Result<Vec<Finding>, Problem> {
-    // The collector is lost with the panic and the input is only read: nothing half-changed survives.
-    catch_unwind(AssertUnwindSafe(|| {
-        let mut findings = Findings::of(rule);
-        (rule.check)(input, &mut findings);
-        findings.into_vec()
-    }))
-    .map_err(|panic| Problem {
-        path: None,
-        span: None,
-        kind: ProblemKind::Internal,
-        message: format!(
-            "rule `{}` panicked: {}",
-            rule.name,
-            panic_text(panic.as_ref())
-        ),
-        help: Some("this is a defect of Mapwarden; please report it".to_owned()),
-    })
-}
-
-fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("no message")
+fn check(rule: &'static Rule, input: &RuleInput) -> Result<Vec<Finding>, Problem> {
+    shielded(
+        || format!("every finding of rule `{}`", rule.name),
+        || {
+            let mut findings = Findings::of(rule);
+            (rule.check)(input, &mut findings);
+            findings.into_vec()
+        },
+    )
 }
 
 fn place(
@@ -110,5 +95,96 @@ fn set_fingerprints(findings: &mut [Finding]) {
         hasher.write(&ordinal.to_le_bytes());
         *ordinal += 1;
         finding.fingerprint = format!("{:016x}", hasher.finish());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use mapwarden_engine::finding::{Category, Confidence, Identity, Label};
+    use mapwarden_engine::problem::ProblemKind;
+    use mapwarden_engine::span::{FileId, FileSpan, Span};
+
+    use super::run;
+    use crate::{Findings, FixAvailability, Rule, RuleInput, Violation};
+
+    struct Twice;
+
+    impl Violation for Twice {
+        fn message(&self) -> String {
+            "two of a kind".to_owned()
+        }
+
+        fn note(&self) -> Option<String> {
+            None
+        }
+
+        fn help(&self) -> Option<String> {
+            None
+        }
+    }
+
+    const fn rule(name: &'static str, check: fn(&RuleInput, &mut Findings)) -> Rule {
+        Rule {
+            code: "MW999",
+            name,
+            category: Category::Deadlock,
+            confidence: &[Confidence::Certain],
+            since: "0.1.0",
+            fix: FixAvailability::Never,
+            doc: "",
+            check,
+        }
+    }
+
+    static PANICS: Rule = rule("panics", |_, _| panic!("no facts"));
+    static FINDS: Rule = rule("finds", |_, out| {
+        for start in [7, 3] {
+            let at = FileSpan {
+                file: FileId(0),
+                span: Span {
+                    start,
+                    end: start + 1,
+                },
+            };
+            let identity = Identity {
+                item: "a::b".to_owned(),
+                ..Identity::default()
+            };
+            out.push(
+                &Twice,
+                Confidence::Certain,
+                Label {
+                    at,
+                    message: String::new(),
+                },
+                identity,
+            );
+        }
+    });
+
+    #[test]
+    fn a_rule_that_panics_costs_only_its_own_findings() {
+        let outcome = run(&[&PANICS, &FINDS], &RuleInput::default());
+        assert_eq!(outcome.findings.len(), 2);
+        let [problem] = &outcome.problems[..] else {
+            panic!("one problem: {:?}", outcome.problems)
+        };
+        assert_eq!(problem.kind, ProblemKind::Internal);
+        assert!(problem.message.contains("rule `panics`") && problem.message.contains("run.rs:"));
+    }
+
+    #[test]
+    fn findings_are_sorted_and_equal_identities_get_fingerprints_of_their_own() {
+        let found = run(&[&FINDS], &RuleInput::default()).findings;
+        assert_eq!(
+            found
+                .iter()
+                .map(|f| f.primary.at.span.start)
+                .collect::<Vec<_>>(),
+            [3, 7]
+        );
+        // The digits are part of the contract: they must not change between versions.
+        let digits: Vec<_> = found.iter().map(|f| f.fingerprint.as_str()).collect();
+        assert_eq!(digits, ["fa252b85cd566284", "e33bf77b980210a8"]);
     }
 }

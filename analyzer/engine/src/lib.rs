@@ -6,6 +6,7 @@
 
 pub mod span;
 pub mod problem;
+pub mod shield;
 pub mod discover;
 pub mod parse;
 pub mod lower;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use mapwarden_engine::finding::{Applicability, Confidence, Edit, Fix, Label};
+use mapwarden_engine::finding::{Applicability, Edit, Fix, Label};
 use serde::Serialize;
 
 use crate::texts::Places;
@@ -77,7 +77,7 @@ fn line<'a>(Reported { finding, level }: &Reported<'a>, places: &mut Places<'_>)
         code: finding.code,
         category: finding.category.name(),
         level: level.name(),
-        confidence: confidence(finding.confidence),
+        confidence: finding.confidence.name(),
         message: &finding.message,
         file: place.path.to_owned(),
         line: place.start.line,
@@ -129,13 +129,5 @@ fn edit<'a>(edit: &'a Edit, places: &mut Places<'_>) -> EditLine<'a> {
         byte_start: edit.at.span.start,
         byte_end: edit.at.span.end,
         text: &edit.text,
-    }
-}
-
-const fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Possible => "possible",
-        Confidence::Likely => "likely",
-        Confidence::Certain => "certain",
     }
 }

@@ -1,0 +1,223 @@
+//! `check`: paths in, findings on stdout, everything else on stderr.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use mapwarden_engine::discover::{Discovery, PackageId};
+use mapwarden_engine::finding::Finding;
+use mapwarden_engine::span::FileId;
+use mapwarden_report::Reported;
+
+use crate::analysis::{self, AnalysisOutcome, Request};
+use crate::arguments::{CheckArguments, Format};
+use crate::config::{self, Config};
+use crate::failure::Failure;
+use crate::progress::Progress;
+use crate::scope::{self, Scope};
+use crate::selection::Selection;
+use crate::suggestion::did_you_mean;
+use crate::summary::{self, Tally};
+use crate::terminal::Terminal;
+use crate::{CLEAN, FOUND, MISUSED, problems};
+
+/// Checks what the command line means and gives the exit code.
+///
+/// # Errors
+/// Nothing could be checked, or the command line or the configuration is wrong.
+pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::Result<u8> {
+    let scope = scope::resolve(arguments)?;
+    let config = config::load(arguments.config.as_deref(), &scope.start())?;
+    let selection = Selection::new(arguments, &config)?;
+    let stubs = stub_files(arguments, &config)?;
+
+    let progress = Progress::new(!arguments.quiet);
+    let outcome = analysis::run(&Request {
+        paths: &scope.paths,
+        base: &scope.base,
+        stubs: &stubs,
+        rules: &selection.rules,
+        track: selection.track,
+        threads: arguments.threads,
+        progress: &progress,
+    });
+    progress.finish();
+    let in_scope = Reach::new(arguments, &config, &outcome)?;
+
+    let mut tally = Tally::default();
+    let mut shown = Vec::new();
+    for finding in outcome
+        .findings
+        .iter()
+        .filter(|finding| in_scope.holds(finding, &outcome))
+    {
+        if let Some(why) = selection.hides(finding) {
+            tally.hidden(why);
+        } else {
+            tally.printed(finding.confidence);
+            shown.push(Reported {
+                finding,
+                level: selection.level(finding),
+            });
+        }
+    }
+    if !arguments.quiet {
+        problems::show(&outcome.problems, &outcome.sources, terminal);
+    }
+    write(arguments.format, &shown, &outcome, terminal)?;
+    if !arguments.quiet {
+        terminal.say(&summary::line(
+            &outcome.statistics,
+            &tally,
+            progress.elapsed(),
+        ));
+    }
+    anything_checked(&scope, &outcome)?;
+    let failed = shown.iter().any(|reported| selection.fails(reported.level));
+    let wrong_paths = !scope.unusable.is_empty();
+    for failure in scope.unusable {
+        terminal.fail(&failure.into());
+    }
+    Ok(match (wrong_paths, failed) {
+        (true, _) => MISUSED,
+        (false, true) => FOUND,
+        (false, false) => CLEAN,
+    })
+}
+
+/// The stub files of the configuration, then those of the command line.
+fn stub_files(
+    arguments: &CheckArguments,
+    config: &Config,
+) -> Result<Vec<std::path::PathBuf>, Failure> {
+    if let Some(missing) = arguments.stubs.iter().find(|path| !path.is_file()) {
+        return Err(Failure::NoSuchPath {
+            path: missing.clone(),
+            help: "`--stub` takes a file of Rust declarations; see docs/stubs.md".to_owned(),
+        });
+    }
+    Ok(config
+        .stubs
+        .iter()
+        .chain(&arguments.stubs)
+        .cloned()
+        .collect())
+}
+
+fn write(
+    format: Format,
+    shown: &[Reported<'_>],
+    outcome: &AnalysisOutcome,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let written = match format {
+        Format::Human => {
+            mapwarden_report::human(shown, &outcome.sources, terminal.stdout_colour, &mut out)
+        }
+        Format::Short => mapwarden_report::short(shown, &outcome.sources, &mut out),
+        Format::Json => mapwarden_report::json(shown, &outcome.sources, &mut out),
+    };
+    match written.and_then(|()| out.flush()) {
+        // Whoever reads has seen enough; the exit code still tells.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Failure::Output(error)),
+        Ok(()) => Ok(()),
+    }
+}
+
+fn anything_checked(scope: &Scope, outcome: &AnalysisOutcome) -> Result<(), Failure> {
+    let paths: Vec<_> = scope
+        .paths
+        .iter()
+        .map(|path| format!("`{}`", path.display()))
+        .collect();
+    let paths = paths.join(", ");
+    if outcome.statistics.files == 0 {
+        return Err(Failure::NothingToCheck {
+            message: format!("there are no Rust files under {paths}"),
+            help: "files that .gitignore leaves out are not checked; name them to check them"
+                .to_owned(),
+        });
+    }
+    if outcome.statistics.files_checked == 0 {
+        return Err(Failure::NothingToCheck {
+            message: format!("nothing under {paths} could be checked"),
+            help: "the messages above say why".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// Which files' findings are reported.
+struct Reach<'a> {
+    config: &'a Config,
+    /// The files of the packages that were named, if any were.
+    files: Option<BTreeSet<FileId>>,
+}
+
+impl<'a> Reach<'a> {
+    fn new(
+        arguments: &CheckArguments,
+        config: &'a Config,
+        outcome: &AnalysisOutcome,
+    ) -> Result<Self, Failure> {
+        if arguments.packages.is_empty() {
+            return Ok(Self {
+                config,
+                files: None,
+            });
+        }
+        let ids = arguments
+            .packages
+            .iter()
+            .map(|name| package(name, &outcome.discovery))
+            .collect::<Result<BTreeSet<_>, _>>()?;
+        let of_packages = |owner: &Option<PackageId>| owner.is_some_and(|id| ids.contains(&id));
+        let files = outcome
+            .discovery
+            .files
+            .iter()
+            .filter(|(_, owner)| of_packages(owner))
+            .map(|&(file, _)| file);
+        Ok(Self {
+            config,
+            files: Some(files.collect()),
+        })
+    }
+
+    fn holds(&self, finding: &Finding, outcome: &AnalysisOutcome) -> bool {
+        let file = finding.primary.at.file;
+        self.files
+            .as_ref()
+            .is_none_or(|files| files.contains(&file))
+            && !self.excludes(file, outcome)
+    }
+
+    fn excludes(&self, file: FileId, outcome: &AnalysisOutcome) -> bool {
+        let path = outcome.sources.path(file);
+        path.strip_prefix(&self.config.folder)
+            .is_ok_and(|path| self.config.exclude.is_match(path))
+    }
+}
+
+fn package(name: &str, discovery: &Discovery) -> Result<PackageId, Failure> {
+    let found = discovery
+        .packages
+        .iter()
+        .position(|package| package.name == name);
+    found
+        .and_then(|at| u32::try_from(at).ok())
+        .map(PackageId)
+        .ok_or_else(|| {
+            let names: Vec<_> = discovery
+                .packages
+                .iter()
+                .map(|package| package.name.as_str())
+                .collect();
+            Failure::Usage {
+                message: format!("there is no package `{name}` in this workspace"),
+                help: did_you_mean(name, names.iter().copied())
+                    .unwrap_or_else(|| format!("its packages are {}", names.join(", "))),
+            }
+        })
+}

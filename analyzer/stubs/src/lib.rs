@@ -3,10 +3,14 @@
 //! Each file is Rust syntax that only the engine's own front end reads; the attribute
 //! grammar is described in `docs/stubs.md`.
 
+#[cfg(test)]
+mod grammar;
+
 /// One built-in stub file.
 #[derive(Debug, Clone, Copy)]
 pub struct StubFile {
-    /// Name of the modelled crate as code writes it, e.g. `parking_lot`.
+    /// Name of the modelled crate as code writes it, e.g. `parking_lot`. Several files with the
+    /// same name and versions make up one crate.
     pub crate_name: &'static str,
     /// The major versions this file speaks for, as Cargo compares them (`"6"`, `"0.12"`);
     /// empty where one model fits every version.
@@ -17,5 +21,54 @@ pub struct StubFile {
     pub text: &'static str,
 }
 
+macro_rules! stubs {
+    ($($crate_name:literal $(($($version:literal),+))? = [$($file:literal),+ $(,)?];)*) => {
+        &[$(stubs!(@crate $crate_name [$($($version),+)?] $($file),+)),*]
+    };
+    (@crate $crate_name:literal $versions:tt $($file:literal),+) => {
+        &[$(StubFile {
+            crate_name: $crate_name,
+            versions: &$versions,
+            file: $file,
+            text: include_str!(concat!("../crates/", $file)),
+        }),+] as &[StubFile]
+    };
+}
+
+const CRATES: &[&[StubFile]] = stubs! {
+    "alloc" = ["alloc.rs"];
+    "core" = ["core.rs"];
+    "std" = [
+        "std/atomic.rs", "std/btree_collections.rs", "std/cell.rs", "std/core.rs", "std/hash_collections.rs",
+        "std/io.rs", "std/iter.rs", "std/num.rs", "std/option.rs", "std/prelude.rs", "std/sequences.rs",
+        "std/slice.rs", "std/sync.rs", "std/text.rs", "std/thread.rs",
+    ];
+};
+
+const COUNT: usize = {
+    let mut count = 0;
+    let mut index = 0;
+    while index < CRATES.len() {
+        count += CRATES[index].len();
+        index += 1;
+    }
+    count
+};
+
+const FLAT: [StubFile; COUNT] = {
+    let mut flat = [CRATES[0][0]; COUNT];
+    let (mut index, mut filled) = (0, 0);
+    while index < CRATES.len() {
+        let mut file = 0;
+        while file < CRATES[index].len() {
+            flat[filled] = CRATES[index][file];
+            filled += 1;
+            file += 1;
+        }
+        index += 1;
+    }
+    flat
+};
+
 /// Every built-in stub file, sorted by crate name and version, newest version last.
-pub const FILES: &[StubFile] = &[];
+pub const FILES: &[StubFile] = &FLAT;

@@ -1,0 +1,3 @@
+//! `alloc` is seen through std.
+
+pub use std::*;

@@ -1,0 +1,3 @@
+//! `core` is seen through std.
+
+pub use std::*;

@@ -1,0 +1,635 @@
+//! `std::collections`: ordered maps and sets.
+
+pub mod collections {
+    pub use self::btree_map::BTreeMap;
+    pub use self::btree_set::BTreeSet;
+
+    pub mod btree_map {
+        use crate::fmt;
+        use crate::ops::{Bound, Index, RangeBounds};
+
+        #[map(key = K, value = V)]
+        pub struct BTreeMap<K, V> {
+            root: crate::marker::PhantomData<(K, V)>,
+        }
+
+        impl<K, V> BTreeMap<K, V> {
+            pub const fn new() -> BTreeMap<K, V> {}
+
+            #[op(len)]
+            pub fn len(&self) -> usize {}
+            #[op(len)]
+            pub fn is_empty(&self) -> bool {}
+            #[op(clear)]
+            pub fn clear(&mut self) {}
+            #[op(lookup, key = k)]
+            #[item_of]
+            pub fn get<Q: ?Sized>(&self, k: &Q) -> Option<&V> {}
+            #[op(lookup, key = k)]
+            #[item_of]
+            pub fn get_key_value<Q: ?Sized>(&self, k: &Q) -> Option<(&K, &V)> {}
+            #[op(lookup, key = k, mutable)]
+            #[item_of]
+            pub fn get_mut<Q: ?Sized>(&mut self, k: &Q) -> Option<&mut V> {}
+            #[op(contains, key = k)]
+            pub fn contains_key<Q: ?Sized>(&self, k: &Q) -> bool {}
+            #[op(insert, key = k, value = v, previous)]
+            pub fn insert(&mut self, k: K, v: V) -> Option<V> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn iter(&self) -> Iter<'_, K, V> {}
+            #[op(iterate, mutable)]
+            #[item_of]
+            pub fn iter_mut(&mut self) -> IterMut<'_, K, V> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn keys(&self) -> Keys<'_, K, V> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn values(&self) -> Values<'_, K, V> {}
+            #[op(iterate, mutable)]
+            #[item_of]
+            pub fn values_mut(&mut self) -> ValuesMut<'_, K, V> {}
+            #[op(iterate)]
+            pub fn into_keys(self) -> IntoKeys<K, V> {}
+            #[op(iterate)]
+            pub fn into_values(self) -> IntoValues<K, V> {}
+            #[op(compound)]
+            #[runs(f, items, many)]
+            pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {}
+            #[op(entry, key = key)]
+            pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {}
+            #[op(compound, key = key, value = value)]
+            pub fn try_insert(&mut self, key: K, value: V) -> Result<&mut V, OccupiedError<'_, K, V>> {}
+            #[op(lookup)]
+            #[item_of]
+            pub fn first_key_value(&self) -> Option<(&K, &V)> {}
+            #[op(lookup)]
+            #[item_of]
+            pub fn last_key_value(&self) -> Option<(&K, &V)> {}
+            #[op(entry)]
+            pub fn first_entry(&mut self) -> Option<OccupiedEntry<'_, K, V>> {}
+            #[op(entry)]
+            pub fn last_entry(&mut self) -> Option<OccupiedEntry<'_, K, V>> {}
+            #[op(remove, previous)]
+            pub fn pop_first(&mut self) -> Option<(K, V)> {}
+            #[op(remove, previous)]
+            pub fn pop_last(&mut self) -> Option<(K, V)> {}
+            #[op(insert)]
+            #[op(clear, of = other)]
+            #[takes(other)]
+            #[stores(other)]
+            pub fn append(&mut self, other: &mut Self) {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn range<T: ?Sized, R: RangeBounds<T>>(&self, range: R) -> Range<'_, K, V> {}
+            #[op(iterate, mutable)]
+            #[item_of]
+            pub fn range_mut<T: ?Sized, R: RangeBounds<T>>(&mut self, range: R) -> RangeMut<'_, K, V> {}
+            #[op(remove)]
+            #[takes]
+            pub fn split_off<Q: ?Sized>(&mut self, key: &Q) -> BTreeMap<K, V> {}
+            #[op(remove)]
+            #[runs(pred, items, later, many)]
+            pub fn extract_if<F: FnMut(&K, &mut V) -> bool, R: RangeBounds<K>>(&mut self, range: R, pred: F) -> ExtractIf<'_, K, V, R, F> {}
+            #[op(remove, key = k, previous)]
+            pub fn remove<Q: ?Sized>(&mut self, k: &Q) -> Option<V> {}
+            #[op(remove, key = k, previous)]
+            pub fn remove_entry<Q: ?Sized>(&mut self, k: &Q) -> Option<(K, V)> {}
+        }
+
+        pub struct OccupiedError<'a, K, V> {
+            pub entry: OccupiedEntry<'a, K, V>,
+            pub value: V,
+        }
+
+        impl<K, V> PartialOrd for BTreeMap<K, V> {}
+        impl<K, V> Ord for BTreeMap<K, V> {}
+        impl<K, V> crate::hash::Hash for BTreeMap<K, V> {}
+
+        #[entry(of = "BTreeMap")]
+        pub enum Entry<'a, K, V> {
+            Occupied(OccupiedEntry<'a, K, V>),
+            Vacant(VacantEntry<'a, K, V>),
+        }
+
+        #[entry(of = "BTreeMap")]
+        pub struct OccupiedEntry<'a, K, V> {
+            map: &'a mut BTreeMap<K, V>,
+        }
+
+        #[entry(of = "BTreeMap")]
+        pub struct VacantEntry<'a, K, V> {
+            map: &'a mut BTreeMap<K, V>,
+            key: K,
+        }
+
+        impl<'a, K, V> Entry<'a, K, V> {
+            #[op(compound, value = default)]
+            #[item_of]
+            pub fn or_insert(self, default: V) -> &'a mut V {}
+            #[op(compound)]
+            #[runs(default)]
+            #[item_of]
+            pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V {}
+            #[op(compound)]
+            #[runs(default)]
+            #[item_of]
+            pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &'a mut V {}
+            #[op(compound)]
+            #[item_of]
+            pub fn or_default(self) -> &'a mut V {}
+            pub fn key(&self) -> &K {}
+            #[op(update)]
+            #[runs(f)]
+            pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self {}
+            #[op(compound, value = value)]
+            pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {}
+        }
+
+        impl<'a, K, V> OccupiedEntry<'a, K, V> {
+            pub fn key(&self) -> &K {}
+            #[op(lookup)]
+            #[item_of]
+            pub fn get(&self) -> &V {}
+            #[op(lookup, mutable)]
+            #[item_of]
+            pub fn get_mut(&mut self) -> &mut V {}
+            #[op(lookup, mutable)]
+            #[item_of]
+            pub fn into_mut(self) -> &'a mut V {}
+            #[op(insert, value = value, previous)]
+            pub fn insert(&mut self, value: V) -> V {}
+            #[op(remove, previous)]
+            pub fn remove(self) -> V {}
+            #[op(remove, previous)]
+            pub fn remove_entry(self) -> (K, V) {}
+        }
+
+        impl<'a, K, V> VacantEntry<'a, K, V> {
+            pub fn key(&self) -> &K {}
+            pub fn into_key(self) -> K {}
+            #[op(insert, value = value)]
+            #[item_of]
+            pub fn insert(self, value: V) -> &'a mut V {}
+            #[op(insert, value = value)]
+            pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {}
+        }
+
+        pub struct Iter<'a, K, V> {
+            items: crate::marker::PhantomData<(&'a K, &'a V)>,
+        }
+
+        impl<'a, K, V> Iterator for Iter<'a, K, V> {
+            type Item = (&'a K, &'a V);
+            fn next(&mut self) -> Option<(&'a K, &'a V)> {}
+        }
+
+        impl<'a, K, V> DoubleEndedIterator for Iter<'a, K, V> {}
+        impl<'a, K, V> ExactSizeIterator for Iter<'a, K, V> {}
+
+        impl<'a, K, V> Clone for Iter<'a, K, V> {}
+
+        pub struct IterMut<'a, K, V> {
+            items: crate::marker::PhantomData<(&'a K, &'a mut V)>,
+        }
+
+        impl<'a, K, V> Iterator for IterMut<'a, K, V> {
+            type Item = (&'a K, &'a mut V);
+            fn next(&mut self) -> Option<(&'a K, &'a mut V)> {}
+        }
+
+        impl<'a, K, V> DoubleEndedIterator for IterMut<'a, K, V> {}
+        impl<'a, K, V> ExactSizeIterator for IterMut<'a, K, V> {}
+
+        pub struct IntoIter<K, V> {
+            items: crate::marker::PhantomData<(K, V)>,
+        }
+
+        impl<K, V> Iterator for IntoIter<K, V> {
+            type Item = (K, V);
+            fn next(&mut self) -> Option<(K, V)> {}
+        }
+
+        impl<K, V> DoubleEndedIterator for IntoIter<K, V> {}
+        impl<K, V> ExactSizeIterator for IntoIter<K, V> {}
+
+        pub struct Keys<'a, K, V> {
+            items: crate::marker::PhantomData<&'a K>,
+        }
+
+        impl<'a, K, V> Iterator for Keys<'a, K, V> {
+            type Item = &'a K;
+            fn next(&mut self) -> Option<&'a K> {}
+        }
+
+        impl<'a, K, V> DoubleEndedIterator for Keys<'a, K, V> {}
+        impl<'a, K, V> ExactSizeIterator for Keys<'a, K, V> {}
+
+        impl<'a, K, V> Clone for Keys<'a, K, V> {}
+
+        pub struct Values<'a, K, V> {
+            items: crate::marker::PhantomData<&'a V>,
+        }
+
+        impl<'a, K, V> Iterator for Values<'a, K, V> {
+            type Item = &'a V;
+            fn next(&mut self) -> Option<&'a V> {}
+        }
+
+        impl<'a, K, V> DoubleEndedIterator for Values<'a, K, V> {}
+        impl<'a, K, V> ExactSizeIterator for Values<'a, K, V> {}
+
+        impl<'a, K, V> Clone for Values<'a, K, V> {}
+
+        pub struct ValuesMut<'a, K, V> {
+            items: crate::marker::PhantomData<&'a mut V>,
+        }
+
+        impl<'a, K, V> Iterator for ValuesMut<'a, K, V> {
+            type Item = &'a mut V;
+            fn next(&mut self) -> Option<&'a mut V> {}
+        }
+
+        impl<'a, K, V> DoubleEndedIterator for ValuesMut<'a, K, V> {}
+        impl<'a, K, V> ExactSizeIterator for ValuesMut<'a, K, V> {}
+
+        pub struct IntoKeys<K, V> {
+            items: crate::marker::PhantomData<K>,
+        }
+
+        impl<K, V> Iterator for IntoKeys<K, V> {
+            type Item = K;
+            fn next(&mut self) -> Option<K> {}
+        }
+
+        impl<K, V> DoubleEndedIterator for IntoKeys<K, V> {}
+        impl<K, V> ExactSizeIterator for IntoKeys<K, V> {}
+
+        pub struct IntoValues<K, V> {
+            items: crate::marker::PhantomData<V>,
+        }
+
+        impl<K, V> Iterator for IntoValues<K, V> {
+            type Item = V;
+            fn next(&mut self) -> Option<V> {}
+        }
+
+        impl<K, V> DoubleEndedIterator for IntoValues<K, V> {}
+        impl<K, V> ExactSizeIterator for IntoValues<K, V> {}
+
+        pub struct Range<'a, K, V> {
+            items: crate::marker::PhantomData<(&'a K, &'a V)>,
+        }
+
+        impl<'a, K, V> Iterator for Range<'a, K, V> {
+            type Item = (&'a K, &'a V);
+            fn next(&mut self) -> Option<(&'a K, &'a V)> {}
+        }
+
+        impl<'a, K, V> DoubleEndedIterator for Range<'a, K, V> {}
+
+        impl<'a, K, V> Clone for Range<'a, K, V> {}
+
+        pub struct RangeMut<'a, K, V> {
+            items: crate::marker::PhantomData<(&'a K, &'a mut V)>,
+        }
+
+        impl<'a, K, V> Iterator for RangeMut<'a, K, V> {
+            type Item = (&'a K, &'a mut V);
+            fn next(&mut self) -> Option<(&'a K, &'a mut V)> {}
+        }
+
+        impl<'a, K, V> DoubleEndedIterator for RangeMut<'a, K, V> {}
+
+        pub struct ExtractIf<'a, K, V, R, F> {
+            items: crate::marker::PhantomData<(K, V)>,
+        }
+
+        impl<'a, K, V, R, F> Iterator for ExtractIf<'a, K, V, R, F> {
+            type Item = (K, V);
+            fn next(&mut self) -> Option<(K, V)> {}
+        }
+
+        impl<'a, K, V> IntoIterator for &'a BTreeMap<K, V> {
+            type Item = (&'a K, &'a V);
+            type IntoIter = Iter<'a, K, V>;
+            #[op(iterate)]
+            #[item_of]
+            fn into_iter(self) -> Iter<'a, K, V> {}
+        }
+
+        impl<'a, K, V> IntoIterator for &'a mut BTreeMap<K, V> {
+            type Item = (&'a K, &'a mut V);
+            type IntoIter = IterMut<'a, K, V>;
+            #[op(iterate, mutable)]
+            #[item_of]
+            fn into_iter(self) -> IterMut<'a, K, V> {}
+        }
+
+        impl<K, V> IntoIterator for BTreeMap<K, V> {
+            type Item = (K, V);
+            type IntoIter = IntoIter<K, V>;
+            #[op(iterate)]
+            fn into_iter(self) -> IntoIter<K, V> {}
+        }
+
+        impl<K, V> FromIterator<(K, V)> for BTreeMap<K, V> {
+            fn from_iter<I: IntoIterator<Item = (K, V)>>(iter: I) -> BTreeMap<K, V> {}
+        }
+
+        impl<K, V> Extend<(K, V)> for BTreeMap<K, V> {
+            #[op(insert)]
+            #[stores(iter)]
+            fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, iter: I) {}
+        }
+
+        impl<'a, K, V> Extend<(&'a K, &'a V)> for BTreeMap<K, V> {
+            #[op(insert)]
+            fn extend<I: IntoIterator<Item = (&'a K, &'a V)>>(&mut self, iter: I) {}
+        }
+
+        impl<K, V> Clone for BTreeMap<K, V> {
+            #[op(iterate)]
+            #[clones(deep)]
+            fn clone(&self) -> BTreeMap<K, V> {}
+            #[op(replace)]
+            fn clone_from(&mut self, source: &Self) {}
+        }
+
+        impl<K, V> Default for BTreeMap<K, V> {
+            fn default() -> BTreeMap<K, V> {}
+        }
+
+        impl<K, V> fmt::Debug for BTreeMap<K, V> {
+            #[op(iterate)]
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {}
+        }
+
+        impl<K, V> PartialEq for BTreeMap<K, V> {
+            #[op(iterate)]
+            fn eq(&self, other: &BTreeMap<K, V>) -> bool {}
+        }
+
+        impl<K, V> Eq for BTreeMap<K, V> {}
+
+        impl<K, V, Q: ?Sized> Index<&Q> for BTreeMap<K, V> {
+            type Output = V;
+            #[op(lookup, key = key)]
+            #[item_of]
+            fn index(&self, key: &Q) -> &V {}
+        }
+
+        impl<K, V, const N: usize> From<[(K, V); N]> for BTreeMap<K, V> {
+            fn from(arr: [(K, V); N]) -> BTreeMap<K, V> {}
+        }
+    }
+
+    pub mod btree_set {
+        use crate::fmt;
+        use crate::ops::RangeBounds;
+
+        #[map(key = T)]
+        pub struct BTreeSet<T> {
+            map: crate::marker::PhantomData<T>,
+        }
+
+        impl<T> BTreeSet<T> {
+            pub const fn new() -> BTreeSet<T> {}
+
+            #[op(len)]
+            pub fn len(&self) -> usize {}
+            #[op(len)]
+            pub fn is_empty(&self) -> bool {}
+            #[op(clear)]
+            pub fn clear(&mut self) {}
+            #[op(contains, key = value)]
+            pub fn contains<Q: ?Sized>(&self, value: &Q) -> bool {}
+            #[op(lookup, key = value)]
+            #[item_of]
+            pub fn get<Q: ?Sized>(&self, value: &Q) -> Option<&T> {}
+            #[op(insert, key = value, previous)]
+            pub fn insert(&mut self, value: T) -> bool {}
+            #[op(replace, key = value, previous)]
+            pub fn replace(&mut self, value: T) -> Option<T> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn iter(&self) -> Iter<'_, T> {}
+            #[op(compound)]
+            #[runs(f, items, many)]
+            pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+            #[op(iterate)]
+            pub fn is_disjoint(&self, other: &Self) -> bool {}
+            #[op(iterate)]
+            pub fn is_subset(&self, other: &Self) -> bool {}
+            #[op(iterate)]
+            pub fn is_superset(&self, other: &Self) -> bool {}
+            #[op(lookup)]
+            #[item_of]
+            pub fn first(&self) -> Option<&T> {}
+            #[op(lookup)]
+            #[item_of]
+            pub fn last(&self) -> Option<&T> {}
+            #[op(remove, previous)]
+            pub fn pop_first(&mut self) -> Option<T> {}
+            #[op(remove, previous)]
+            pub fn pop_last(&mut self) -> Option<T> {}
+            #[op(insert)]
+            #[op(clear, of = other)]
+            #[takes(other)]
+            #[stores(other)]
+            pub fn append(&mut self, other: &mut Self) {}
+            #[op(remove)]
+            #[takes]
+            pub fn split_off<Q: ?Sized>(&mut self, value: &Q) -> BTreeSet<T> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn range<K: ?Sized, R: RangeBounds<K>>(&self, range: R) -> Range<'_, T> {}
+            #[op(remove, key = value, previous)]
+            pub fn remove<Q: ?Sized>(&mut self, value: &Q) -> bool {}
+            #[op(remove, key = value, previous)]
+            pub fn take<Q: ?Sized>(&mut self, value: &Q) -> Option<T> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn difference<'a>(&'a self, other: &'a BTreeSet<T>) -> Difference<'a, T> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn symmetric_difference<'a>(&'a self, other: &'a BTreeSet<T>) -> SymmetricDifference<'a, T> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn intersection<'a>(&'a self, other: &'a BTreeSet<T>) -> Intersection<'a, T> {}
+            #[op(iterate)]
+            #[item_of]
+            pub fn union<'a>(&'a self, other: &'a BTreeSet<T>) -> Union<'a, T> {}
+        }
+
+        impl<T> PartialOrd for BTreeSet<T> {}
+        impl<T> Ord for BTreeSet<T> {}
+        impl<T> crate::hash::Hash for BTreeSet<T> {}
+
+        pub struct Difference<'a, T> {
+            items: crate::marker::PhantomData<&'a T>,
+        }
+
+        impl<'a, T> Iterator for Difference<'a, T> {
+            type Item = &'a T;
+            fn next(&mut self) -> Option<&'a T> {}
+        }
+
+        impl<'a, T> Clone for Difference<'a, T> {}
+
+        pub struct SymmetricDifference<'a, T> {
+            items: crate::marker::PhantomData<&'a T>,
+        }
+
+        impl<'a, T> Iterator for SymmetricDifference<'a, T> {
+            type Item = &'a T;
+            fn next(&mut self) -> Option<&'a T> {}
+        }
+
+        impl<'a, T> Clone for SymmetricDifference<'a, T> {}
+
+        pub struct Intersection<'a, T> {
+            items: crate::marker::PhantomData<&'a T>,
+        }
+
+        impl<'a, T> Iterator for Intersection<'a, T> {
+            type Item = &'a T;
+            fn next(&mut self) -> Option<&'a T> {}
+        }
+
+        impl<'a, T> Clone for Intersection<'a, T> {}
+
+        pub struct Union<'a, T> {
+            items: crate::marker::PhantomData<&'a T>,
+        }
+
+        impl<'a, T> Iterator for Union<'a, T> {
+            type Item = &'a T;
+            fn next(&mut self) -> Option<&'a T> {}
+        }
+
+        impl<'a, T> Clone for Union<'a, T> {}
+
+        pub struct Iter<'a, T> {
+            items: crate::marker::PhantomData<&'a T>,
+        }
+
+        impl<'a, T> Iterator for Iter<'a, T> {
+            type Item = &'a T;
+            fn next(&mut self) -> Option<&'a T> {}
+        }
+
+        impl<'a, T> DoubleEndedIterator for Iter<'a, T> {}
+        impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
+
+        impl<'a, T> Clone for Iter<'a, T> {}
+
+        pub struct Range<'a, T> {
+            items: crate::marker::PhantomData<&'a T>,
+        }
+
+        impl<'a, T> Iterator for Range<'a, T> {
+            type Item = &'a T;
+            fn next(&mut self) -> Option<&'a T> {}
+        }
+
+        impl<'a, T> DoubleEndedIterator for Range<'a, T> {}
+
+        impl<'a, T> Clone for Range<'a, T> {}
+
+        pub struct IntoIter<T> {
+            items: crate::marker::PhantomData<T>,
+        }
+
+        impl<T> Iterator for IntoIter<T> {
+            type Item = T;
+            fn next(&mut self) -> Option<T> {}
+        }
+
+        impl<T> DoubleEndedIterator for IntoIter<T> {}
+        impl<T> ExactSizeIterator for IntoIter<T> {}
+
+        impl<'a, T> IntoIterator for &'a BTreeSet<T> {
+            type Item = &'a T;
+            type IntoIter = Iter<'a, T>;
+            #[op(iterate)]
+            #[item_of]
+            fn into_iter(self) -> Iter<'a, T> {}
+        }
+
+        impl<T> IntoIterator for BTreeSet<T> {
+            type Item = T;
+            type IntoIter = IntoIter<T>;
+            #[op(iterate)]
+            fn into_iter(self) -> IntoIter<T> {}
+        }
+
+        impl<T> FromIterator<T> for BTreeSet<T> {
+            fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> BTreeSet<T> {}
+        }
+
+        impl<T> Extend<T> for BTreeSet<T> {
+            #[op(insert)]
+            #[stores(iter)]
+            fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {}
+        }
+
+        impl<'a, T> Extend<&'a T> for BTreeSet<T> {
+            #[op(insert)]
+            fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {}
+        }
+
+        impl<T> Clone for BTreeSet<T> {
+            #[op(iterate)]
+            #[clones(deep)]
+            fn clone(&self) -> BTreeSet<T> {}
+            #[op(replace)]
+            fn clone_from(&mut self, source: &Self) {}
+        }
+
+        impl<T> Default for BTreeSet<T> {
+            fn default() -> BTreeSet<T> {}
+        }
+
+        impl<T> fmt::Debug for BTreeSet<T> {
+            #[op(iterate)]
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {}
+        }
+
+        impl<T> PartialEq for BTreeSet<T> {
+            #[op(iterate)]
+            fn eq(&self, other: &BTreeSet<T>) -> bool {}
+        }
+
+        impl<T> Eq for BTreeSet<T> {}
+
+        impl<T, const N: usize> From<[T; N]> for BTreeSet<T> {
+            fn from(arr: [T; N]) -> BTreeSet<T> {}
+        }
+
+        impl<T> crate::ops::BitOr<&BTreeSet<T>> for &BTreeSet<T> {
+            type Output = BTreeSet<T>;
+            #[op(iterate)]
+            fn bitor(self, rhs: &BTreeSet<T>) -> BTreeSet<T> {}
+        }
+
+        impl<T> crate::ops::BitAnd<&BTreeSet<T>> for &BTreeSet<T> {
+            type Output = BTreeSet<T>;
+            #[op(iterate)]
+            fn bitand(self, rhs: &BTreeSet<T>) -> BTreeSet<T> {}
+        }
+
+        impl<T> crate::ops::BitXor<&BTreeSet<T>> for &BTreeSet<T> {
+            type Output = BTreeSet<T>;
+            #[op(iterate)]
+            fn bitxor(self, rhs: &BTreeSet<T>) -> BTreeSet<T> {}
+        }
+
+        impl<T> crate::ops::Sub<&BTreeSet<T>> for &BTreeSet<T> {
+            type Output = BTreeSet<T>;
+            #[op(iterate)]
+            fn sub(self, rhs: &BTreeSet<T>) -> BTreeSet<T> {}
+        }
+    }
+}

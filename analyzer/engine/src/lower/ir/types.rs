@@ -11,7 +11,7 @@ pub struct PathId(pub u32);
 pub struct TypeExprId(pub u32);
 
 /// A path as written: `crate::a::B::<T>::c`, `<T as Trait>::Out`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct PathFacts {
     /// Starts with `::`.
     pub global: bool,
@@ -24,7 +24,7 @@ pub struct PathFacts {
 }
 
 /// One segment of a path.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Segment {
     /// The identifier.
     pub name: Name,
@@ -33,7 +33,7 @@ pub struct Segment {
 }
 
 /// One generic argument.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum GenericArg {
     /// A type.
     Type(TypeExprId),
@@ -50,7 +50,7 @@ pub enum GenericArg {
 }
 
 /// A type as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum TypeExpr {
     /// `a::B<C>`
     Path(PathId),
@@ -91,7 +91,7 @@ pub enum TypeExpr {
 }
 
 /// A trait bound. Lifetime bounds are dropped, but for `'static`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// `Trait<Args>`
     Trait(PathId),

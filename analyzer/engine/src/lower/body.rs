@@ -1,0 +1,154 @@
+//! Building one body: its arenas, its variables, its parameters.
+
+use syn::FnArg;
+
+use super::Lowering;
+use super::ir::{
+    Body, BodyId, Expr, ExprId, ExprKind, Local, LocalId, Param, Pat, PatId, PatKind, SelfParam,
+    TypeExprId,
+};
+use super::names::{Key, index};
+use super::scope::Scope;
+use crate::span::Span;
+
+/// A body under construction.
+#[derive(Default)]
+pub(super) struct BodyBuilder {
+    pub(super) body: Body,
+    pub(super) scope: Scope,
+}
+
+/// An expression and the bytes it covers, parentheses around it included.
+#[derive(Clone, Copy)]
+pub(super) struct Placed {
+    pub(super) id: ExprId,
+    pub(super) span: Span,
+}
+
+/// The variables that one pattern binds, in order. In alternatives the same name is one variable.
+pub(super) type Bindings = Vec<(Key, LocalId)>;
+
+impl Lowering<'_> {
+    pub(super) fn push_expr(&mut self, kind: ExprKind, span: Span) -> Placed {
+        let id = ExprId(index(self.body.body.exprs.len()));
+        self.body.body.exprs.push(Expr { kind, span });
+        Placed { id, span }
+    }
+
+    pub(super) fn push_pat(&mut self, kind: PatKind, span: Span) -> PatId {
+        let id = PatId(index(self.body.body.pats.len()));
+        self.body.body.pats.push(Pat { kind, span });
+        id
+    }
+
+    /// Binds a variable by a pattern of its own.
+    pub(super) fn push_local(
+        &mut self,
+        key: Key,
+        by_ref: Option<bool>,
+        mutable: bool,
+        sub: Option<PatId>,
+        span: Span,
+        bindings: &mut Bindings,
+    ) -> PatId {
+        let known = bindings.iter().find(|(bound, _)| *bound == key);
+        let local = known.map_or_else(
+            || LocalId(index(self.body.body.locals.len())),
+            |&(_, local)| local,
+        );
+        let is_new = known.is_none();
+        let pat = self.push_pat(PatKind::Bind { local, by_ref, sub }, span);
+        if is_new {
+            bindings.push((key, local));
+            self.body.body.locals.push(Local {
+                name: key.name,
+                pat,
+                mutable,
+            });
+        }
+        pat
+    }
+
+    /// Brings what a pattern binds into scope.
+    pub(super) fn bind_all(&mut self, bindings: &Bindings) {
+        for &(key, local) in bindings {
+            self.body.scope.bind(key, Some(local));
+        }
+    }
+
+    /// Whether something is lowered that a body contains.
+    pub(super) fn is_in_body(&self) -> bool {
+        self.body_depth > 0
+    }
+
+    /// Builds a body apart from the one around it, which its variables do not reach.
+    pub(super) fn separate_body(&mut self, fill: impl FnOnce(&mut Self)) -> BodyId {
+        let around = std::mem::take(&mut self.body);
+        self.body.body.base = self.places.base();
+        self.body_depth += 1;
+        fill(self);
+        self.body_depth -= 1;
+        let mut body = std::mem::replace(&mut self.body, around).body;
+        body.exprs.shrink_to_fit();
+        body.pats.shrink_to_fit();
+        body.locals.shrink_to_fit();
+        body.params.shrink_to_fit();
+        let id = BodyId(index(self.facts.bodies.len()));
+        self.facts.bodies.push(body);
+        id
+    }
+
+    /// The body of a constant or static.
+    pub(super) fn value_body(&mut self, value: &syn::Expr) -> BodyId {
+        self.separate_body(|lowering| {
+            let value = lowering.expr(value);
+            lowering.body.body.value = Some(value.id);
+        })
+    }
+
+    /// The body of a function whose written parameter types, `self` apart, are `types`.
+    pub(super) fn fn_body(
+        &mut self,
+        signature: &syn::Signature,
+        self_param: Option<&SelfParam>,
+        types: &[TypeExprId],
+        block: &syn::Block,
+    ) -> BodyId {
+        self.separate_body(|lowering| {
+            lowering.body.body.is_async = signature.asyncness.is_some();
+            let mut bindings = Bindings::new();
+            let mut params = Vec::with_capacity(signature.inputs.len());
+            let mut types = types.iter();
+            for input in &signature.inputs {
+                match input {
+                    FnArg::Receiver(receiver) => {
+                        let key = Key {
+                            name: lowering.text("self"),
+                            mark: 0,
+                        };
+                        let span = lowering.places.span(receiver.self_token.span);
+                        let mutable = receiver.mutability.is_some();
+                        let pat =
+                            lowering.push_local(key, None, mutable, None, span, &mut bindings);
+                        let ty = match self_param {
+                            Some(SelfParam::Typed(ty)) => Some(*ty),
+                            _ => None,
+                        };
+                        params.push(Param { pat, ty });
+                    }
+                    FnArg::Typed(typed) => {
+                        let pat = lowering.pattern(&typed.pat, &mut bindings);
+                        params.push(Param {
+                            pat,
+                            ty: types.next().copied(),
+                        });
+                    }
+                }
+            }
+            lowering.bind_all(&bindings);
+            lowering.body.body.params = params;
+            let value = lowering.plain_block(block);
+            lowering.body.body.value = Some(value.id);
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! Definitions by `macro_rules!` that a file sees, and the state of their expansion.
+
+use std::rc::Rc;
+
+use proc_macro2::TokenStream;
+use rustc_hash::FxHashMap;
+
+use crate::lower::Lowering;
+use crate::lower::ir::MacroDefinition;
+use crate::lower::names::index;
+
+/// Where lowering stands among expansions.
+#[derive(Default)]
+pub(in crate::lower) struct Expansion {
+    /// How many calls are being expanded, one in the output of the other.
+    pub(in crate::lower) depth: u32,
+    /// The innermost one is of a macro that a body defines, whose text sees that body's variables.
+    pub(in crate::lower) is_local: bool,
+}
+
+/// A definition whose rules are read when it is first used.
+pub(super) struct Definition {
+    pub(super) tokens: TokenStream,
+}
+
+/// The definitions that the file's own text makes.
+#[derive(Default)]
+pub(in crate::lower) struct FileMacros {
+    /// In textual scope here, the innermost last, and whether a body defines it.
+    scope: Vec<(Box<str>, Rc<Definition>, bool)>,
+    /// Every definition outside bodies, for those that are reached by path.
+    late: FxHashMap<Box<str>, Rc<Definition>>,
+}
+
+/// A point to which [`FileMacros::leave`] returns.
+#[derive(Clone, Copy)]
+pub(in crate::lower) struct MacroMark(usize);
+
+impl FileMacros {
+    pub(in crate::lower) fn enter(&self) -> MacroMark {
+        MacroMark(self.scope.len())
+    }
+
+    pub(in crate::lower) fn leave(&mut self, mark: MacroMark) {
+        self.scope.truncate(mark.0);
+    }
+
+    /// The definition that a name alone means, and whether a body defines it.
+    pub(super) fn find(&self, name: &str) -> Option<(Rc<Definition>, bool)> {
+        let textual = self.scope.iter().rev().find(|(known, ..)| **known == *name);
+        if let Some((_, definition, is_local)) = textual {
+            return Some((Rc::clone(definition), *is_local));
+        }
+        self.late
+            .get(name)
+            .map(|definition| (Rc::clone(definition), false))
+    }
+}
+
+impl Lowering<'_> {
+    pub(in crate::lower) fn note_late_macros<'i>(
+        &mut self,
+        items: impl Iterator<Item = &'i syn::Item>,
+    ) {
+        for item in items {
+            match item {
+                syn::Item::Macro(item) => {
+                    if let Some(name) = &item.ident {
+                        let definition = Definition {
+                            tokens: item.mac.tokens.clone(),
+                        };
+                        self.macros
+                            .late
+                            .insert(name.to_string().into(), Rc::new(definition));
+                    }
+                }
+                syn::Item::Mod(module) => {
+                    if let Some((_, items)) = &module.content {
+                        self.note_late_macros(items.iter());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes up a definition; gives its index in the facts.
+    pub(super) fn define_macro(&mut self, item: &syn::ItemMacro, name: &str) -> u32 {
+        let definition = Definition {
+            tokens: item.mac.tokens.clone(),
+        };
+        let is_local = self.is_in_body();
+        self.macros
+            .scope
+            .push((name.into(), Rc::new(definition), is_local));
+        let rules = self.inner_text(&item.mac);
+        let exported = item
+            .attrs
+            .iter()
+            .any(|attribute| attribute.path().is_ident("macro_export"));
+        let at = index(self.facts.macros.len());
+        self.facts.macros.push(MacroDefinition {
+            name: name.to_owned(),
+            exported,
+            rules,
+        });
+        at
+    }
+
+    /// What stands between a macro's delimiters.
+    fn inner_text(&self, call: &syn::Macro) -> String {
+        if self.expansion.depth == 0 {
+            let delimiters = call.delimiter.span();
+            let base = self.places.base();
+            let start = (base + self.places.end(delimiters.open())) as usize;
+            let end = (base + self.places.start(delimiters.close())) as usize;
+            if let Some(text) = self.text.get(start..end) {
+                return text.to_owned();
+            }
+        }
+        call.tokens.to_string()
+    }
+}

@@ -1,0 +1,95 @@
+//! Macros: what is known of them, and what becomes of calls.
+
+mod by_rules;
+mod call;
+mod members;
+mod operands;
+mod position;
+mod shape;
+
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+
+use super::ir::{FileFacts, MacroDefinition};
+
+pub(super) use self::by_rules::{Expansion, FileMacros};
+pub(super) use self::position::Members;
+
+use self::shape::Shape;
+
+/// The macros that a file can see beside its own: shapes from stubs, and definitions by
+/// `macro_rules!` from other files and crates. A definition wins over a shape of its name.
+#[derive(Debug, Clone, Default)]
+pub struct MacroSet {
+    /// By the macro's name: the crate that declares it, where known, and its shape.
+    shapes: BTreeMap<Box<str>, Vec<(Box<str>, Shape)>>,
+    /// By the macro's name: the rules' text.
+    rules: BTreeMap<Box<str>, Box<str>>,
+}
+
+impl MacroSet {
+    /// The shapes that a stub file declares.
+    #[must_use]
+    pub fn shapes_from(stub: &FileFacts) -> Self {
+        let mut set = Self::default();
+        set.add_shapes(stub);
+        set
+    }
+
+    /// Adds the shapes that a stub file declares. Of two macros of one name, a call whose path
+    /// starts with the crate's name gets that crate's; otherwise the one added first.
+    pub fn add_shapes(&mut self, stub: &FileFacts) {
+        let crate_name = shape::crate_name(stub);
+        for (name, shape) in shape::declared(stub) {
+            let shapes = self.shapes.entry(name.into()).or_default();
+            if !shapes.iter().any(|(known, _)| **known == *crate_name) {
+                shapes.push((crate_name.clone().into(), shape));
+            }
+        }
+    }
+
+    /// Adds a definition by `macro_rules!`. The last one of a name stands.
+    pub fn add_rules(&mut self, definition: &MacroDefinition) {
+        self.rules.insert(
+            definition.name.as_str().into(),
+            definition.rules.as_str().into(),
+        );
+    }
+
+    /// Adds everything of another set; its definitions win, its shapes come second.
+    pub fn extend(&mut self, other: &Self) {
+        for (name, shapes) in &other.shapes {
+            let known = self.shapes.entry(name.clone()).or_default();
+            for (crate_name, shape) in shapes {
+                if !known.iter().any(|(known, _)| known == crate_name) {
+                    known.push((crate_name.clone(), shape.clone()));
+                }
+            }
+        }
+        for (name, rules) in &other.rules {
+            self.rules.insert(name.clone(), rules.clone());
+        }
+    }
+
+    /// A number that differs where the sets differ: part of the key under which a lowered file
+    /// may be kept. The same in every run of one build.
+    #[must_use]
+    pub fn hash(&self) -> u64 {
+        let mut hasher = rustc_hash::FxHasher::default();
+        self.shapes.hash(&mut hasher);
+        self.rules.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn rules_of(&self, name: &str) -> Option<&str> {
+        self.rules.get(name).map(|rules| &**rules)
+    }
+
+    fn shape_of(&self, name: &str, crate_name: Option<&str>) -> Option<&Shape> {
+        let shapes = self.shapes.get(name)?;
+        let of_crate = shapes
+            .iter()
+            .find(|(known, _)| Some(&**known) == crate_name);
+        of_crate.or(shapes.first()).map(|(_, shape)| shape)
+    }
+}

@@ -1,0 +1,285 @@
+//! Macro calls by the position they stand in.
+
+use syn::MacroDelimiter;
+
+use super::call::Known;
+use super::members::Read;
+use super::shape::Shape;
+use crate::lower::Lowering;
+use crate::lower::block::Statements;
+use crate::lower::body::{Bindings, Placed};
+use crate::lower::ir::{
+    BlockKind, CfgPredicate, ExprKind, ItemId, ItemKind, MacroShape, PatId, PatKind, TypeExpr,
+    TypeExprId,
+};
+use crate::lower::item::Head;
+use crate::parse::{parse_tokens_as_items, parse_tokens_as_stmts};
+
+/// The place of a macro call among members.
+#[derive(Clone, Copy)]
+pub(in crate::lower) enum Members {
+    Impl,
+    Trait,
+    Foreign,
+}
+
+impl Lowering<'_> {
+    pub(in crate::lower) fn expr_macro(&mut self, call: &syn::Macro) -> Placed {
+        match self.known_macro(&call.path) {
+            Known::Rules(definition, is_local) => {
+                if let Some(tokens) = self.expand(&definition, call) {
+                    let span = self.call_span(call);
+                    if let Some(expr) = super::members::as_expr(tokens.clone()) {
+                        let value = self.inside(is_local, |lowering| lowering.expr(&expr));
+                        return Placed { id: value.id, span };
+                    }
+                    if let Ok(stmts) = parse_tokens_as_stmts(tokens) {
+                        return self.inside(is_local, |lowering| {
+                            lowering.block_of(BlockKind::Plain, None, &stmts, span)
+                        });
+                    }
+                }
+                self.opaque_expr(call)
+            }
+            Known::Shape(shape) => self
+                .shaped(&shape, call)
+                .unwrap_or_else(|| self.opaque_expr(call)),
+            Known::Nothing => self.unknown_expr(call),
+        }
+    }
+
+    pub(super) fn opaque_expr(&mut self, call: &syn::Macro) -> Placed {
+        self.note_opaque(call);
+        let span = self.call_span(call);
+        self.push_expr(ExprKind::Opaque, span)
+    }
+
+    /// A macro of which nothing is known: its tokens may still read as Rust.
+    fn unknown_expr(&mut self, call: &syn::Macro) -> Placed {
+        if self.brings_file(call) {
+            return self.opaque_expr(call);
+        }
+        let stmts_first = matches!(call.delimiter, MacroDelimiter::Brace(_));
+        if !stmts_first && let Some(value) = self.operand_macro(MacroShape::Call, call) {
+            return value;
+        }
+        let span = self.call_span(call);
+        if let Ok(stmts) = parse_tokens_as_stmts(call.tokens.clone()) {
+            return self.block_of(BlockKind::Plain, None, &stmts, span);
+        }
+        if stmts_first && let Some(value) = self.operand_macro(MacroShape::Call, call) {
+            return value;
+        }
+        self.opaque_expr(call)
+    }
+
+    pub(in crate::lower) fn stmt_macro(
+        &mut self,
+        call: &syn::Macro,
+        cfg: Vec<CfgPredicate>,
+        has_value: bool,
+        out: &mut Statements,
+    ) {
+        match self.known_macro(&call.path) {
+            Known::Rules(definition, is_local) => {
+                let tokens = self.expand(&definition, call);
+                let stmts = tokens.and_then(|tokens| parse_tokens_as_stmts(tokens).ok());
+                match stmts {
+                    Some(stmts) => self.inside(is_local, |lowering| {
+                        lowering.splice(&stmts, cfg, has_value, out);
+                    }),
+                    None => {
+                        let value = self.opaque_expr(call);
+                        out.push(value.id, cfg);
+                    }
+                }
+            }
+            Known::Shape(Shape::Items) => {
+                if !self.branches_of_stmts(call, has_value, out) {
+                    match parse_tokens_as_stmts(call.tokens.clone()) {
+                        Ok(stmts) => self.splice(&stmts, cfg, has_value, out),
+                        Err(_) => self.note_opaque(call),
+                    }
+                }
+            }
+            Known::Shape(Shape::Statics {
+                wrapper,
+                thread_local,
+            }) => {
+                if !self.statics(&wrapper, thread_local, call, &mut out.items) {
+                    self.note_opaque(call);
+                }
+            }
+            Known::Nothing if self.only_items(call, out) => {}
+            Known::Shape(_) | Known::Nothing => {
+                let value = self.expr_macro(call).id;
+                if has_value {
+                    self.tail(value, cfg, out);
+                } else {
+                    out.push(value, cfg);
+                }
+            }
+        }
+    }
+
+    /// Puts statements of a macro among those around it.
+    fn splice(
+        &mut self,
+        stmts: &[syn::Stmt],
+        cfg: Vec<CfgPredicate>,
+        has_value: bool,
+        out: &mut Statements,
+    ) {
+        let outer = out.cfg.len();
+        out.cfg.extend(cfg);
+        self.statements(stmts, out, has_value);
+        out.cfg.truncate(outer);
+    }
+
+    /// A call whose tokens are items and nothing else declares them where it stands.
+    fn only_items(&mut self, call: &syn::Macro, out: &mut Statements) -> bool {
+        if self.brings_file(call) || call.tokens.is_empty() {
+            return false;
+        }
+        let Ok(items) = parse_tokens_as_items(call.tokens.clone()) else {
+            return false;
+        };
+        // `a!();` and the like are statements just as well.
+        if items.iter().all(|item| matches!(item, syn::Item::Macro(_))) {
+            return false;
+        }
+        for item in &items {
+            self.item(item, &mut out.items);
+        }
+        true
+    }
+
+    pub(in crate::lower) fn item_macro(&mut self, item: &syn::ItemMacro, out: &mut Vec<ItemId>) {
+        let call = &item.mac;
+        if let Some(ident) = &item.ident {
+            let id = self.name(ident);
+            let name = self.facts.names.text(id).to_owned();
+            let at = self.define_macro(item, &name);
+            let mut head = macro_head(&item.attrs, call);
+            head.name = Some(ident);
+            head.name_span = ident.span();
+            out.push(self.push_item(&head, ItemKind::MacroRules(at)));
+            return;
+        }
+        let first = out.len();
+        let is_read = match self.known_macro(&call.path) {
+            Known::Rules(definition, is_local) => {
+                let tokens = self.expand(&definition, call);
+                let items = tokens.and_then(|tokens| parse_tokens_as_items(tokens).ok());
+                items.is_some_and(|items| {
+                    self.inside(is_local, |lowering| {
+                        items.iter().for_each(|item| lowering.item(item, out));
+                    });
+                    true
+                })
+            }
+            Known::Shape(Shape::Statics {
+                wrapper,
+                thread_local,
+            }) => self.statics(&wrapper, thread_local, call, out),
+            Known::Shape(Shape::Items) => {
+                self.branches_of_items(call, out) || self.items_of(call, out)
+            }
+            // A check at compile time, or an error on purpose.
+            Known::Shape(_) => true,
+            Known::Nothing => !self.brings_file(call) && self.items_of(call, out),
+        };
+        if !is_read {
+            self.note_opaque(call);
+            let path = self.path(None, &call.path);
+            let head = macro_head(&item.attrs, call);
+            out.push(self.push_item(&head, ItemKind::OpaqueMacro(path)));
+            return;
+        }
+        let cfg = self.cfgs(&item.attrs);
+        self.add_cfg(&out[first..], &cfg);
+    }
+
+    fn items_of(&mut self, call: &syn::Macro, out: &mut Vec<ItemId>) -> bool {
+        let Ok(items) = parse_tokens_as_items(call.tokens.clone()) else {
+            return false;
+        };
+        for item in &items {
+            self.item(item, out);
+        }
+        true
+    }
+
+    pub(super) fn add_cfg(&mut self, items: &[ItemId], cfg: &[CfgPredicate]) {
+        for id in items {
+            self.facts.items[id.0 as usize].cfg.extend_from_slice(cfg);
+        }
+    }
+
+    pub(in crate::lower) fn member_macro(
+        &mut self,
+        attributes: &[syn::Attribute],
+        call: &syn::Macro,
+        members: Members,
+        out: &mut Vec<ItemId>,
+    ) {
+        let first = out.len();
+        let is_read = match self.known_macro(&call.path) {
+            Known::Rules(definition, is_local) => {
+                let tokens = self.expand(&definition, call);
+                tokens.is_some_and(|tokens| {
+                    self.inside(is_local, |lowering| lowering.members(tokens, members, out))
+                })
+            }
+            Known::Shape(_) | Known::Nothing => self.members(call.tokens.clone(), members, out),
+        };
+        if is_read {
+            let cfg = self.cfgs(attributes);
+            self.add_cfg(&out[first..], &cfg);
+            return;
+        }
+        self.note_opaque(call);
+        let path = self.path(None, &call.path);
+        let head = macro_head(attributes, call);
+        out.push(self.push_item(&head, ItemKind::OpaqueMacro(path)));
+    }
+
+    pub(in crate::lower) fn type_macro(&mut self, call: &syn::Macro) -> TypeExprId {
+        if let Known::Rules(definition, is_local) = self.known_macro(&call.path)
+            && let Some(tokens) = self.expand(&definition, call)
+            && let Some(ty) = syn::Type::read(tokens)
+        {
+            return self.inside(is_local, |lowering| lowering.ty(&ty));
+        }
+        self.note_opaque(call);
+        self.intern_type(TypeExpr::Opaque)
+    }
+
+    pub(in crate::lower) fn pattern_macro(
+        &mut self,
+        call: &syn::Macro,
+        bindings: &mut Bindings,
+    ) -> PatId {
+        if let Known::Rules(definition, is_local) = self.known_macro(&call.path)
+            && let Some(tokens) = self.expand(&definition, call)
+            && let Some(pattern) = syn::Pat::read(tokens)
+        {
+            return self.inside(is_local, |lowering| lowering.pattern(&pattern, bindings));
+        }
+        self.note_opaque(call);
+        let span = self.call_span(call);
+        self.push_pat(PatKind::Opaque, span)
+    }
+}
+
+fn macro_head<'i>(attributes: &'i [syn::Attribute], call: &syn::Macro) -> Head<'i> {
+    let first = crate::lower::extent::macro_start(call);
+    Head {
+        attributes,
+        visibility: None,
+        name: None,
+        name_span: first,
+        first,
+        last: crate::lower::extent::macro_end(call),
+    }
+}

@@ -1,0 +1,89 @@
+//! How these tests lower a text and compare the result.
+
+use mapwarden_engine::discover::Edition;
+use mapwarden_engine::lower::dump::dump;
+use mapwarden_engine::lower::ir::FileFacts;
+use mapwarden_engine::lower::{MacroSet, lower_text};
+use mapwarden_engine::parse::on_deep_stack;
+
+/// Lowers a text that parses.
+pub(crate) fn lower_with(text: &str, macros: &MacroSet) -> FileFacts {
+    on_deep_stack(|| {
+        let (facts, problems) = lower_text(text, Edition::E2024, macros);
+        assert_eq!(problems, [], "the text parses");
+        facts
+    })
+}
+
+/// Lowers a text with the shapes of std's macros.
+pub(crate) fn lower(text: &str) -> FileFacts {
+    lower_with(text, &shapes())
+}
+
+/// Shapes as stubs declare them.
+pub(crate) fn shapes() -> MacroSet {
+    let stub = r#"
+        #![stub(crate_name = "std")]
+        #[macro_shape(format)] pub fn println() {}
+        #[macro_shape(format)] pub fn format() {}
+        #[macro_shape(format)] pub fn write() {}
+        #[macro_shape(format_diverge)] pub fn panic() {}
+        #[macro_shape(assert)] pub fn assert() {}
+        #[macro_shape(compare)] pub fn assert_eq() {}
+        #[macro_shape(matches)] pub fn matches() {}
+        #[macro_shape(pass_through)] pub fn dbg() {}
+        #[macro_shape(collect)] pub fn vec() {}
+        #[macro_shape(statics(wrapper = "std::thread::LocalKey", thread_local))] pub fn thread_local() {}
+        #[macro_shape(items)] pub fn cfg_if() {}
+        #[macro_shape(select)] pub fn select() {}
+        #[macro_shape(join)] pub fn join() {}
+    "#;
+    MacroSet::shapes_from(&lower_with(stub, &MacroSet::default()))
+}
+
+/// Asserts that a text lowers to a dump, apart from leading spaces that the two have in common.
+#[track_caller]
+pub(crate) fn check(text: &str, expected: &str) {
+    check_with(text, &shapes(), expected);
+}
+
+#[track_caller]
+pub(crate) fn check_with(text: &str, macros: &MacroSet, expected: &str) {
+    let actual = dump(&lower_with(text, macros));
+    let expected = unindented(expected);
+    assert!(
+        actual.trim_end() == expected.trim(),
+        "lowered to\n{actual}\ninstead of\n{expected}"
+    );
+}
+
+/// The value of a function's body, by its dump.
+#[track_caller]
+pub(crate) fn check_body(statements: &str, expected: &str) {
+    let text = format!("fn f(a: A, b: B) {{\n{statements}\n}}");
+    let actual = dump(&lower(&text));
+    let mut lines = actual.lines();
+    assert_eq!(lines.next(), Some("(fn f(a: A, b: B) |a#0: A, b#1: B|"));
+    let rest: Vec<_> = lines.collect();
+    let actual = unindented(&rest.join("\n"));
+    let actual = actual.strip_suffix(')').unwrap_or(&actual);
+    let expected = unindented(expected);
+    assert!(
+        actual == expected.trim(),
+        "lowered to\n{actual}\ninstead of\n{expected}"
+    );
+}
+
+fn unindented(text: &str) -> String {
+    let indent = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.len() - line.trim_start().len())
+        .min()
+        .unwrap_or(0);
+    let lines: Vec<_> = text
+        .lines()
+        .map(|line| line.get(indent..).unwrap_or(""))
+        .collect();
+    lines.join("\n").trim_matches('\n').to_owned()
+}

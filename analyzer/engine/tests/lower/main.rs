@@ -1,0 +1,4 @@
+//! Lowering: from text to facts.
+
+mod bodies;
+mod check;

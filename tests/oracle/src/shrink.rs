@@ -1,0 +1,1 @@
+//! Cuts a disagreement down to what causes it.

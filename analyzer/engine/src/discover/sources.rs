@@ -4,10 +4,11 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::str;
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use rustc_hash::FxHashMap;
 
+use super::cargo::CargoFiles;
 use super::prefilter::{PARSE_IF_HIT_ABOVE, ReadPolicy, TOO_LARGE_ABOVE};
 use crate::problem::{Problem, ProblemKind};
 use crate::span::{FileId, Span};
@@ -23,6 +24,8 @@ pub struct Sources {
     /// `base` with its links resolved: what canonical paths are compared with.
     canonical_base: PathBuf,
     table: RwLock<Table>,
+    /// Taken before `table` where both are needed.
+    cargo: Mutex<CargoFiles>,
 }
 
 #[derive(Debug, Default)]
@@ -53,10 +56,21 @@ impl Sources {
         if has_parent_steps(&base) {
             base.clone_from(&canonical_base);
         }
+        let cargo = Mutex::new(CargoFiles::of_home(CargoFiles::default_home()));
         Self {
             base,
             canonical_base,
             table: RwLock::default(),
+            cargo,
+        }
+    }
+
+    /// Looks for the sources of dependencies in another folder than `$CARGO_HOME` or `~/.cargo`.
+    #[must_use]
+    pub fn with_cargo_home(self, home: &Path) -> Self {
+        Self {
+            cargo: Mutex::new(CargoFiles::of_home(Some(absolute(home)))),
+            ..self
         }
     }
 
@@ -348,6 +362,10 @@ impl Sources {
         Some(canonical)
     }
 
+    pub(super) fn with_cargo<T>(&self, ask: impl FnOnce(&mut CargoFiles) -> T) -> T {
+        ask(&mut self.cargo.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     // A panic elsewhere cannot leave the table half written: every change is one push or insert.
     fn read_table(&self) -> RwLockReadGuard<'_, Table> {
         self.table.read().unwrap_or_else(PoisonError::into_inner)
@@ -395,6 +413,22 @@ fn describe(error: &io::Error) -> String {
 
 pub(super) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// `folder/path` without `.` and `..` steps, as Cargo takes the paths in manifests: by their
+/// letters, whatever links there are.
+pub(super) fn joined(folder: &Path, path: &str) -> PathBuf {
+    let mut joined = folder.to_owned();
+    for step in Path::new(path).components() {
+        match step {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                joined.pop();
+            }
+            Component::Normal(_) | Component::RootDir | Component::Prefix(_) => joined.push(step),
+        }
+    }
+    joined
 }
 
 fn has_parent_steps(path: &Path) -> bool {

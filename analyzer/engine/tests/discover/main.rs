@@ -4,5 +4,13 @@
     reason = "a test that cannot build its tree should stop there"
 )]
 
-mod sources;
 mod tree;
+
+mod bad_input;
+mod dependencies;
+mod files;
+mod opening;
+mod selection;
+mod sources;
+mod targets;
+mod workspaces;

@@ -1,3 +1,4 @@
+#![stub(crate_name = "alloc")]
 //! `alloc` is seen through std.
 
 pub use std::*;

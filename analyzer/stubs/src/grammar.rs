@@ -541,12 +541,38 @@ fn every_stub_speaks_the_documented_language() {
 }
 
 #[test]
-fn files_are_sorted_by_crate_and_version() {
-    let keys: Vec<_> = FILES
-        .iter()
-        .map(|file| (file.crate_name, file.versions, file.file))
-        .collect();
-    assert!(keys.is_sorted(), "{keys:#?}");
+fn files_are_sorted_by_crate_and_finer_versions_come_first() {
+    assert!(FILES.is_sorted_by_key(|file| file.crate_name));
+    for (index, file) in FILES.iter().enumerate() {
+        for later in &FILES[index + 1..] {
+            let hidden = later.crate_name == file.crate_name
+                && later.versions != file.versions
+                && file.versions.iter().any(|version| {
+                    later
+                        .versions
+                        .iter()
+                        .any(|other| other.starts_with(&format!("{version}.")))
+                });
+            assert!(
+                !hidden,
+                "{} is never asked: {} speaks before it",
+                later.file, file.file
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_names_its_crate() {
+    for file in FILES {
+        let line = format!("#![stub(crate_name = \"{}\")]", file.crate_name);
+        assert_eq!(
+            file.text.lines().next(),
+            Some(line.as_str()),
+            "{}",
+            file.file
+        );
+    }
 }
 
 #[test]

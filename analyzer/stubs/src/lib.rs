@@ -12,8 +12,8 @@ pub struct StubFile {
     /// Name of the modelled crate as code writes it, e.g. `parking_lot`. Several files with the
     /// same name and versions make up one crate.
     pub crate_name: &'static str,
-    /// The major versions this file speaks for, as Cargo compares them (`"6"`, `"0.12"`);
-    /// empty where one model fits every version.
+    /// The versions this file speaks for, as they begin (`"6"`, `"0.12"`, `"5.2"`); the first
+    /// crate of [`FILES`] that fits speaks. Empty where one model fits every version.
     pub versions: &'static [&'static str],
     /// File name inside the repository's stub folder, for messages.
     pub file: &'static str,
@@ -38,6 +38,13 @@ macro_rules! stubs {
 const CRATES: &[&[StubFile]] = stubs! {
     "alloc" = ["alloc.rs"];
     "core" = ["core.rs"];
+    "dashmap"("5.0", "5.1", "5.2") = ["dashmap/v5_0.rs"];
+    "dashmap"("4", "5") = ["dashmap/v5.rs"];
+    "dashmap"("6") = ["dashmap/v6.rs"];
+    "dashmap"("7") = ["dashmap/v7.rs"];
+    "lock_api" = ["lock_api/mutex.rs", "lock_api/reentrant.rs", "lock_api/rwlock.rs", "lock_api/upgradable.rs"];
+    "parking_lot"("0.11", "0.12") = ["parking_lot/v0_12.rs"];
+    "parking_lot"("0.13") = ["parking_lot/v0_13.rs", "parking_lot/v0_13_recursive.rs"];
     "std" = [
         "std/atomic.rs", "std/btree_collections.rs", "std/cell.rs", "std/core.rs", "std/hash_collections.rs",
         "std/io.rs", "std/iter.rs", "std/num.rs", "std/option.rs", "std/prelude.rs", "std/sequences.rs",
@@ -70,5 +77,5 @@ const FLAT: [StubFile; COUNT] = {
     flat
 };
 
-/// Every built-in stub file, sorted by crate name and version, newest version last.
+/// Every built-in stub file, sorted by crate name; finer versions before coarser, newest last.
 pub const FILES: &[StubFile] = &FLAT;

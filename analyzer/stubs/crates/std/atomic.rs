@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::sync::atomic`: values with identity.
 
 pub mod sync {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::collections`: ordered maps and sets.
 
 pub mod collections {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::cell` and `std::rc`: sharing within one thread.
 
 pub mod cell {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! The traits and small modules that everything else leans on.
 
 pub mod ops {

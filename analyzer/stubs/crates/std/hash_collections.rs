@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::collections`: hash maps and sets.
 
 pub mod collections {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::fmt`, `std::io`, `std::fs`, `std::net`, `std::env`, `std::path`, `std::time`.
 
 pub mod fmt {

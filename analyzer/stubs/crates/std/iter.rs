@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::iter`: iterators and their adapters. Adapters run their closures when they are driven.
 
 pub mod iter {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! Numbers: inherent methods, operators and conversions.
 
 pub mod num {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::option` and `std::result`.
 
 pub mod option {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! The prelude and the macros of std.
 
 pub mod prelude {

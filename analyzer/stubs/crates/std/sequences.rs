@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::collections`: queues, heaps and lists.
 
 pub mod collections {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::slice`, `std::vec`, arrays.
 
 pub mod slice {

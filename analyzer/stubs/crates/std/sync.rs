@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::sync`: locks, cells written once, shared pointers.
 
 pub mod sync {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::string`, `std::str`, numbers and characters.
 
 pub mod string {

@@ -1,3 +1,4 @@
+#![stub(crate_name = "std")]
 //! `std::thread`, `std::sync::mpsc`, `std::process`: work elsewhere and waiting for it.
 
 pub mod thread {

@@ -13,4 +13,5 @@ pub mod lower;
 pub mod link;
 pub mod sharing;
 pub mod flow;
+pub mod pipeline;
 pub mod finding;

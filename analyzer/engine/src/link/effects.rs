@@ -179,6 +179,8 @@ pub struct Access {
     pub value: Option<u32>,
     /// The result tells what was there before.
     pub previous: bool,
+    /// What is handed out can be written through.
+    pub mutable: bool,
 }
 
 /// `#[snapshot(..)]`
@@ -222,8 +224,12 @@ pub struct ClosureRun {
     pub items: bool,
     /// It may run more than once.
     pub many: bool,
+    /// Its values become the items of the result.
+    pub into_items: bool,
     /// It runs under the lock or cell in this parameter.
     pub under: Option<u32>,
+    /// It runs under the lock or cell that the call constructs.
+    pub under_result: bool,
 }
 
 /// `#[spawns(..)]`
@@ -290,6 +296,12 @@ pub struct Effects {
     pub waits: Option<(WaitKind, bool)>,
     /// How payloads of variants move from `self` to the result; empty: unknown.
     pub carries: Vec<Carry>,
+    /// Parameters whose values live on behind another parameter: (value, owner).
+    pub stores: Vec<(u32, u32)>,
+    /// What was behind this parameter moves out: into the result if its type can hold it, else it ends.
+    pub takes: Option<u32>,
+    /// Runs the initializer given to the constructor, under the cell's lock, unless it has run.
+    pub forces: bool,
     /// The result is, points to or borrows from the allocation of this parameter.
     pub same: Option<u32>,
     /// The result owns this parameter's value as its content.

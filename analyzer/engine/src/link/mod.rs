@@ -7,12 +7,26 @@ mod ty;
 mod effects;
 mod program;
 mod typed_body;
+mod linker;
+mod modules;
+mod resolve;
+mod externs;
+mod lang;
+mod stub_attributes;
+mod type_paths;
+mod signatures;
+mod impls;
+mod infer;
+mod package;
 
 pub use effects::{
     Access, AccessKind, Acquisition, Carry, ClosureRun, Effects, GuardModel, LockKind, LockModel,
     MapModel, Mode, PointerKind, Reach, Run, SnapshotAccess, SpawnKind, TypeModel, WaitKind,
 };
 pub use ids::{BodyRef, CrateId, DefId, ModuleId};
+pub use impls::ImplFacts;
+pub use linker::{FactsSource, LangItems};
+pub use package::{Linked, PackageInput, StubBase, StubInput, TargetInput};
 pub use program::{CrateData, FnSignature, Program, ProgramFile};
 pub use symbol::{Symbol, Symbols};
 pub use ty::{PrimitiveType, TraitRef, Ty, TyArena, TyKind};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{BodyRef, CrateId, DefId, Effects, Symbol, Symbols, Ty, TyArena, TypeModel};
 use crate::discover::Edition;
@@ -35,6 +35,10 @@ pub struct CrateData {
     pub is_workspace: bool,
     /// A test, bench or example target.
     pub is_test_target: bool,
+    /// It has no manifest: extern names lead to stubs by their name.
+    pub guesses_externs: bool,
+    /// Features that are on by default.
+    pub default_features: Vec<String>,
 }
 
 /// A function's signature with types resolved in the program's arena.
@@ -75,10 +79,16 @@ pub struct Program {
     pub drops: FxHashMap<DefId, DefId>,
     /// The item that each member of an impl or trait belongs to.
     pub parents: FxHashMap<DefId, DefId>,
-    /// Self type of each impl.
-    pub impl_self: FxHashMap<DefId, Ty>,
-    /// Every function of the workspace with a body, in order of file and item.
+    /// Every impl and derive, negative ones left out.
+    pub impls: Vec<super::ImplFacts>,
+    /// Every function, static and constant of the workspace with a body, in order of file and item.
     pub functions: Vec<DefId>,
+    /// Items that are test code.
+    pub tests: FxHashSet<DefId>,
+    /// Paths by which the workspace's items are named to users: `chat::rooms::Rooms::join`.
+    pub paths: FxHashMap<DefId, String>,
+    /// Traits and types that the language itself refers to.
+    pub lang: super::LangItems,
 }
 
 impl Program {

@@ -1,0 +1,319 @@
+//! Which impls exist for which types.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::linker::Linker;
+use super::resolve::{Namespace, Resolution};
+use super::type_paths::SELF_PARAM;
+use super::{DefId, PrimitiveType, Symbol, TraitRef, Ty, TyKind};
+use crate::lower::ir::{ItemId, ItemKind};
+
+/// The outermost constructor of a type: what impls are filed under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Head {
+    Adt(DefId),
+    RefToAdt(DefId),
+    Primitive(PrimitiveType),
+    Ref,
+    Ptr,
+    Slice,
+    Array,
+    Tuple,
+    Function,
+    Dyn(DefId),
+    Never,
+    Future,
+}
+
+/// An impl, or a derive, which is an impl without members of its own.
+#[derive(Debug, Clone)]
+pub(super) struct ImplEntry {
+    /// The impl; for a derive the type itself, whose parameters then stand for the impl's.
+    pub(super) def: DefId,
+    pub(super) self_type: Ty,
+    pub(super) trait_ref: Option<TraitRef>,
+    pub(super) members: Vec<(Symbol, DefId)>,
+}
+
+/// Impls by the head of their self type.
+#[derive(Debug, Default, Clone)]
+pub(super) struct ImplTable {
+    /// Entered but not filed yet.
+    pub(super) pending: Vec<DefId>,
+    pub(super) entries: Vec<ImplEntry>,
+    by_head: FxHashMap<Head, Vec<u32>>,
+    /// `impl<T: …> Trait for T`
+    blanket: Vec<u32>,
+    by_trait: FxHashMap<DefId, Vec<u32>>,
+    trait_members: FxHashMap<DefId, Vec<(Symbol, DefId)>>,
+}
+
+impl Linker<'_> {
+    /// The head of a type; `None` for parameters, projections and what is unknown.
+    pub(super) fn head(&self, ty: Ty) -> Option<Head> {
+        Some(match self.types.kind(ty) {
+            TyKind::Adt(def, _) => Head::Adt(*def),
+            TyKind::Primitive(primitive) => Head::Primitive(*primitive),
+            TyKind::Ref(_, inner) => match self.types.kind(*inner) {
+                TyKind::Adt(def, _) => Head::RefToAdt(*def),
+                _ => Head::Ref,
+            },
+            TyKind::Ptr(..) => Head::Ptr,
+            TyKind::Slice(_) => Head::Slice,
+            TyKind::Array(_) => Head::Array,
+            TyKind::Tuple(_) => Head::Tuple,
+            TyKind::FnItem(..) | TyKind::Ctor(..) | TyKind::FnPointer(..) | TyKind::Closure(..) => {
+                Head::Function
+            }
+            TyKind::Dyn(bounds) => Head::Dyn(bounds.first()?.def),
+            TyKind::Never => Head::Never,
+            TyKind::AsyncBlock(..) | TyKind::AsyncCall(..) => Head::Future,
+            TyKind::Unknown
+            | TyKind::Param(..)
+            | TyKind::Opaque(_)
+            | TyKind::Projection(..)
+            | TyKind::Infer(_) => return None,
+        })
+    }
+
+    /// Files every impl entered so far.
+    pub(super) fn settle_impls(&mut self) {
+        while let Some(def) = self.impls.pending.pop() {
+            self.file_impl(def);
+        }
+    }
+
+    fn file_impl(&mut self, def: DefId) {
+        let facts = self.facts(def.file);
+        let ItemKind::Impl {
+            trait_path,
+            negative,
+            members,
+            ..
+        } = &facts.item(def.item).kind
+        else {
+            return;
+        };
+        if *negative {
+            return;
+        }
+        let Some(scope) = self.type_scope(def) else {
+            return;
+        };
+        let self_type = self.impl_self_type(def);
+        let trait_ref = match trait_path {
+            Some(path) => {
+                let variable = self.next_variable.take();
+                let trait_ref = self.lower_trait(scope, *path);
+                self.next_variable = variable;
+                // An impl of an unknown trait still gives methods.
+                trait_ref
+            }
+            None => None,
+        };
+        let members = members
+            .iter()
+            .filter_map(|&member| {
+                let name = facts.item(member).name?;
+                Some((
+                    self.symbol(def.file, name),
+                    DefId {
+                        file: def.file,
+                        item: member,
+                    },
+                ))
+            })
+            .collect();
+        self.file_entry(ImplEntry {
+            def,
+            self_type,
+            trait_ref,
+            members,
+        });
+    }
+
+    fn file_entry(&mut self, entry: ImplEntry) {
+        let index = u32::try_from(self.impls.entries.len()).expect("fewer than 2^32 impls");
+        if let Some(trait_ref) = &entry.trait_ref {
+            self.impls
+                .by_trait
+                .entry(trait_ref.def)
+                .or_default()
+                .push(index);
+        }
+        match self.head(entry.self_type) {
+            Some(head) => self.impls.by_head.entry(head).or_default().push(index),
+            None => {
+                if matches!(self.types.kind(entry.self_type), TyKind::Param(..)) {
+                    self.impls.blanket.push(index);
+                }
+            }
+        }
+        self.impls.entries.push(entry);
+    }
+
+    /// Files the derives of every type of a file.
+    pub(super) fn file_derives(&mut self, file: u32) {
+        let facts = self.facts(file);
+        for (index, item) in facts.items.iter().enumerate() {
+            if item.derives.is_empty() {
+                continue;
+            }
+            let def = DefId {
+                file,
+                item: ItemId(u32::try_from(index).expect("items are counted in u32")),
+            };
+            let Some(scope) = self.type_scope(def) else {
+                continue;
+            };
+            for &path in &item.derives {
+                let Some(resolved) = self.resolve_path(scope.module, file, path, Namespace::Types)
+                else {
+                    continue;
+                };
+                let Some(Resolution::Def(trait_def)) = resolved.to.first().copied() else {
+                    continue;
+                };
+                if !matches!(self.item(trait_def).kind, ItemKind::Trait { .. }) {
+                    continue;
+                }
+                let Some(self_type) = self.self_type(def) else {
+                    continue;
+                };
+                let params = self.param_count(trait_def) as usize;
+                let trait_ref = TraitRef {
+                    def: trait_def,
+                    args: vec![self_type; params].into(),
+                    bindings: Box::default(),
+                };
+                self.file_entry(ImplEntry {
+                    def,
+                    self_type,
+                    trait_ref: Some(trait_ref),
+                    members: Vec::new(),
+                });
+            }
+        }
+    }
+
+    /// Impls that may be for a type with this head, blanket ones left out.
+    pub(super) fn impls_for(&mut self, head: Head) -> SmallVec<[u32; 8]> {
+        self.settle_impls();
+        self.impls
+            .by_head
+            .get(&head)
+            .map(|list| list.iter().copied().collect())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn blanket_impls(&mut self) -> Vec<u32> {
+        self.settle_impls();
+        self.impls.blanket.clone()
+    }
+
+    /// Impls of a trait, in the order in which they were entered.
+    pub(super) fn impls_of_trait(&mut self, trait_def: DefId) -> Vec<u32> {
+        self.settle_impls();
+        self.impls
+            .by_trait
+            .get(&trait_def)
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    pub(super) fn entry(&self, index: u32) -> &ImplEntry {
+        &self.impls.entries[index as usize]
+    }
+
+    /// A member of a trait by name: a function, type or constant.
+    pub(super) fn trait_member(&mut self, trait_def: DefId, name: Symbol) -> Option<DefId> {
+        if !self.impls.trait_members.contains_key(&trait_def) {
+            let facts = self.facts(trait_def.file);
+            let members = match &facts.item(trait_def.item).kind {
+                ItemKind::Trait { members, .. } => members
+                    .iter()
+                    .filter_map(|&member| {
+                        let name = facts.item(member).name?;
+                        Some((
+                            self.symbol(trait_def.file, name),
+                            DefId {
+                                file: trait_def.file,
+                                item: member,
+                            },
+                        ))
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            };
+            self.impls.trait_members.insert(trait_def, members);
+        }
+        self.impls.trait_members[&trait_def]
+            .iter()
+            .find(|(member, _)| *member == name)
+            .map(|&(_, def)| def)
+    }
+
+    /// A trait and everything it inherits, nearest first, in terms of `Self` of the first one.
+    pub(super) fn with_supertraits(
+        &mut self,
+        trait_ref: &TraitRef,
+        self_type: Ty,
+    ) -> Vec<TraitRef> {
+        let mut all = vec![trait_ref.clone()];
+        let mut at = 0;
+        while at < all.len() && all.len() < 32 {
+            let current = all[at].clone();
+            at += 1;
+            let predicates = self.predicates(current.def);
+            let own_self = self.types.intern(TyKind::Param(current.def, SELF_PARAM));
+            for (ty, bound) in predicates.iter() {
+                if *ty != own_self
+                    || bound.def == current.def
+                    || all.iter().any(|known| known.def == bound.def)
+                {
+                    continue;
+                }
+                let args: Vec<Ty> = current.args.to_vec();
+                let bound = self.map_trait(bound, &mut |kind| match kind {
+                    TyKind::Param(def, SELF_PARAM) if *def == current.def => Some(self_type),
+                    TyKind::Param(def, index) if *def == current.def => {
+                        args.get(*index as usize).copied()
+                    }
+                    _ => None,
+                });
+                all.push(bound);
+            }
+        }
+        all
+    }
+}
+
+/// An impl of a trait or of a type's own methods, for stages after `link`.
+#[derive(Debug, Clone)]
+pub struct ImplFacts {
+    /// The impl, or the type itself where the trait is derived.
+    pub def: DefId,
+    /// The trait.
+    pub trait_def: Option<DefId>,
+    /// The type, in terms of the impl's own parameters.
+    pub self_type: Ty,
+    /// The trait is derived.
+    pub derived: bool,
+}
+
+impl Linker<'_> {
+    /// Every impl of the program.
+    pub(super) fn impl_facts(&self) -> Vec<ImplFacts> {
+        self.impls
+            .entries
+            .iter()
+            .map(|entry| ImplFacts {
+                def: entry.def,
+                trait_def: entry.trait_ref.as_ref().map(|found| found.def),
+                self_type: entry.self_type,
+                derived: !matches!(self.item(entry.def).kind, ItemKind::Impl { .. }),
+            })
+            .collect()
+    }
+}

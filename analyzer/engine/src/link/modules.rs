@@ -1,0 +1,501 @@
+//! Module trees: files and inline modules to scopes, with children of foreign crates on demand.
+
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
+
+use super::linker::{CrateBuild, Linker};
+use super::resolve::Resolution;
+use super::{BodyRef, CrateData, CrateId, DefId, ModuleId, Symbol};
+use crate::discover::Edition;
+use crate::lower::ir::{ExprId, ExprKind, FileFacts, ItemId, ItemKind, PathId};
+use crate::span::FileId;
+
+/// Where a module's text is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ModuleOrigin {
+    /// A file or inline module whose items are entered in its scope.
+    Loaded,
+    /// `mod x;` of a foreign crate that nobody has asked for yet.
+    Unloaded {
+        directory: PathBuf,
+        name: String,
+        path: Option<String>,
+    },
+    /// The file is not there.
+    Missing,
+}
+
+/// A name brought in by `use`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Import {
+    pub(super) file: u32,
+    pub(super) path: PathId,
+    pub(super) rank: CfgRank,
+}
+
+/// How well an item's `cfg` fits the build that Cargo would do by default. Twins of one name are
+/// told apart by this; the best rank wins, equals are all kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum CfgRank {
+    False,
+    Unknown,
+    True,
+}
+
+/// One module, or the items of one block.
+#[derive(Debug, Clone)]
+pub(super) struct Module {
+    pub(super) crate_id: CrateId,
+    pub(super) parent: Option<ModuleId>,
+    pub(super) name: Option<Symbol>,
+    /// A block scope sees the names of its parent; a module does not.
+    pub(super) is_block: bool,
+    pub(super) origin: ModuleOrigin,
+    /// Where files of child modules are looked up.
+    pub(super) directory: PathBuf,
+    pub(super) declared: FxHashMap<Symbol, Vec<(Resolution, CfgRank)>>,
+    pub(super) imports: FxHashMap<Symbol, Vec<Import>>,
+    pub(super) globs: Vec<Import>,
+    pub(super) in_test: bool,
+}
+
+impl Module {
+    fn new(
+        crate_id: CrateId,
+        parent: Option<ModuleId>,
+        name: Option<Symbol>,
+        directory: PathBuf,
+    ) -> Self {
+        Self {
+            crate_id,
+            parent,
+            name,
+            is_block: false,
+            origin: ModuleOrigin::Loaded,
+            directory,
+            declared: FxHashMap::default(),
+            imports: FxHashMap::default(),
+            globs: Vec::new(),
+            in_test: false,
+        }
+    }
+}
+
+impl Linker<'_> {
+    /// Makes a crate with an empty root module.
+    pub(super) fn new_crate(
+        &mut self,
+        data: CrateData,
+        edition: Edition,
+        directory: PathBuf,
+    ) -> CrateId {
+        let id = CrateId(u32::try_from(self.crates.len()).expect("fewer than 2^32 crates"));
+        let root = self.new_module(Module::new(id, None, None, directory));
+        self.crates.push(CrateBuild {
+            data,
+            root,
+            edition,
+            externs: FxHashMap::default(),
+            loaded: FxHashMap::default(),
+            complete: false,
+        });
+        id
+    }
+
+    /// Enters the items of a file into a module.
+    pub(super) fn enter_file(&mut self, module: ModuleId, file: u32) {
+        let facts = self.facts(file);
+        let top = facts.top.clone();
+        self.enter_items(module, file, &facts, &top);
+    }
+
+    fn enter_items(&mut self, module: ModuleId, file: u32, facts: &FileFacts, items: &[ItemId]) {
+        for &item in items {
+            self.enter_item(module, file, facts, item);
+        }
+    }
+
+    fn declare(&mut self, module: ModuleId, name: Symbol, resolution: Resolution, rank: CfgRank) {
+        self.module_mut(module)
+            .declared
+            .entry(name)
+            .or_default()
+            .push((resolution, rank));
+    }
+
+    fn enter_item(&mut self, module: ModuleId, file: u32, facts: &FileFacts, id: ItemId) {
+        let item = facts.item(id);
+        let def = DefId { file, item: id };
+        let rank = self.cfg_rank(module, &item.cfg);
+        let name = item.name.map(|name| self.symbol(file, name));
+        self.scope_of.insert(def, module);
+        match &item.kind {
+            ItemKind::Module { inline, path } => {
+                let Some(name) = name else { return };
+                self.enter_module(
+                    module,
+                    file,
+                    facts,
+                    id,
+                    name,
+                    inline.as_deref(),
+                    path.as_deref(),
+                    rank,
+                );
+            }
+            ItemKind::Use(leaves) => {
+                for leaf in leaves {
+                    let import = Import {
+                        file,
+                        path: leaf.path,
+                        rank,
+                    };
+                    if leaf.glob {
+                        self.module_mut(module).globs.push(import);
+                    } else if let Some(name) = leaf.name {
+                        let name = self.symbol(file, name);
+                        self.module_mut(module)
+                            .imports
+                            .entry(name)
+                            .or_default()
+                            .push(import);
+                    }
+                }
+            }
+            ItemKind::ExternCrate(original) => {
+                let original = self.symbol(file, *original);
+                if let Some(name) = name {
+                    self.declare(module, name, Resolution::ExternCrate(original), rank);
+                }
+            }
+            ItemKind::Impl { members, .. } => {
+                for &member in members {
+                    self.parents.insert(DefId { file, item: member }, def);
+                    self.enter_bodies(module, file, facts, member);
+                }
+                self.impls.pending.push(def);
+            }
+            ItemKind::Trait { members, .. } => {
+                for &member in members {
+                    self.parents.insert(DefId { file, item: member }, def);
+                    self.enter_bodies(module, file, facts, member);
+                }
+                if let Some(name) = name {
+                    self.declare(module, name, Resolution::Def(def), rank);
+                }
+            }
+            ItemKind::ForeignModule(members) => self.enter_items(module, file, facts, members),
+            ItemKind::MacroRules(_) | ItemKind::OpaqueMacro(_) => {}
+            ItemKind::Enum(_, _)
+            | ItemKind::Struct(..)
+            | ItemKind::Union(..)
+            | ItemKind::Fn(_)
+            | ItemKind::TraitAlias(..)
+            | ItemKind::Static { .. }
+            | ItemKind::Const { .. }
+            | ItemKind::TypeAlias { .. } => {
+                if let Some(name) = name {
+                    self.declare(module, name, Resolution::Def(def), rank);
+                }
+                self.enter_bodies(module, file, facts, id);
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one `mod` item")]
+    fn enter_module(
+        &mut self,
+        parent: ModuleId,
+        file: u32,
+        facts: &FileFacts,
+        id: ItemId,
+        name: Symbol,
+        inline: Option<&[ItemId]>,
+        path: Option<&str>,
+        rank: CfgRank,
+    ) {
+        let crate_id = self.crate_of(parent);
+        let text = self.symbols.text(name).to_owned();
+        let directory = self.module(parent).directory.clone();
+        let in_test = self.module(parent).in_test || requires_test(&facts.item(id).cfg);
+        if let Some(items) = inline {
+            // The files of one stub crate share their modules.
+            if self.crates[crate_id.0 as usize].data.is_stub {
+                let known = self
+                    .module(parent)
+                    .declared
+                    .get(&name)
+                    .into_iter()
+                    .flatten()
+                    .find_map(|entry| match entry {
+                        (Resolution::Module(module), _) => Some(*module),
+                        _ => None,
+                    });
+                if let Some(module) = known {
+                    self.enter_items(module, file, facts, items);
+                    return;
+                }
+            }
+            let directory = path.map_or_else(|| directory.join(&text), |path| directory.join(path));
+            let module =
+                self.new_module(Module::new(crate_id, Some(parent), Some(name), directory));
+            self.module_mut(module).in_test = in_test;
+            self.declare(parent, name, Resolution::Module(module), rank);
+            self.enter_items(module, file, facts, items);
+            return;
+        }
+        // `#[path]` counts from the folder of the file that holds the declaration.
+        let base = self.files[file as usize]
+            .id
+            .and_then(|id| self.source.path(id).parent().map(Path::to_path_buf))
+            .unwrap_or_default();
+        let directory = if path.is_some() { base } else { directory };
+        if self.is_foreign(crate_id) {
+            let mut module = Module::new(crate_id, Some(parent), Some(name), PathBuf::new());
+            module.origin = ModuleOrigin::Unloaded {
+                directory,
+                name: text,
+                path: path.map(str::to_owned),
+            };
+            module.in_test = in_test;
+            let module = self.new_module(module);
+            self.declare(parent, name, Resolution::Module(module), rank);
+            return;
+        }
+        let found = match path {
+            Some(path) => self.source.open(&directory.join(path)),
+            None => self.source.module_file(&directory, &text),
+        };
+        let known = found.and_then(|found| self.module_of_file.get(&found).copied());
+        if let Some(module) = known {
+            self.declare(parent, name, Resolution::Module(module), rank);
+            return;
+        }
+        let module = self.new_module(Module::new(
+            crate_id,
+            Some(parent),
+            Some(name),
+            PathBuf::new(),
+        ));
+        self.module_mut(module).in_test = in_test;
+        self.declare(parent, name, Resolution::Module(module), rank);
+        match found.and_then(|found| self.source.own(found).map(|facts| (found, facts))) {
+            Some((found, facts)) => self.fill_module(module, found, facts, path.is_some()),
+            None => self.module_mut(module).origin = ModuleOrigin::Missing,
+        }
+    }
+
+    /// Gives a module its file.
+    pub(super) fn fill_module(
+        &mut self,
+        module: ModuleId,
+        file: FileId,
+        facts: std::sync::Arc<FileFacts>,
+        by_path_attribute: bool,
+    ) {
+        let crate_id = self.crate_of(module);
+        let edition = self.crates[crate_id.0 as usize].edition;
+        let path = self.source.path(file);
+        self.module_of_file.insert(file, module);
+        let index = self.add_file(Some(file), facts, crate_id, edition);
+        let module_data = self.module_mut(module);
+        module_data.directory = child_directory(&path, by_path_attribute);
+        module_data.origin = ModuleOrigin::Loaded;
+        self.enter_file(module, index);
+    }
+
+    /// Loads a foreign module when something looks into it.
+    pub(super) fn ensure_loaded(&mut self, module: ModuleId) {
+        let ModuleOrigin::Unloaded {
+            directory,
+            name,
+            path,
+        } = self.origin(module).clone()
+        else {
+            return;
+        };
+        self.module_mut(module).origin = ModuleOrigin::Missing;
+        let found = match &path {
+            Some(path) => self.source.open(&directory.join(path)),
+            None => self.source.module_file(&directory, &name),
+        };
+        let Some(found) = found else { return };
+        let edition = self.crates[self.crate_of(module).0 as usize].edition;
+        if let Some(facts) = self.source.foreign(found, edition) {
+            self.fill_module(module, found, facts, path.is_some());
+        }
+    }
+
+    /// Loads every module of a foreign crate: a method was not found in the files at hand.
+    pub(super) fn complete_crate(&mut self, crate_id: CrateId) -> bool {
+        if self.crates[crate_id.0 as usize].complete {
+            return false;
+        }
+        self.crates[crate_id.0 as usize].complete = true;
+        let mut changed = false;
+        let mut index = 0;
+        while index < self.modules.len() {
+            let module = ModuleId(u32::try_from(index).expect("modules are counted in u32"));
+            if self.crate_of(module) == crate_id
+                && matches!(self.origin(module), ModuleOrigin::Unloaded { .. })
+            {
+                self.ensure_loaded(module);
+                changed = true;
+            }
+            index += 1;
+        }
+        changed
+    }
+
+    /// Makes scopes for the blocks of an item's body that declare items.
+    fn enter_bodies(&mut self, module: ModuleId, file: u32, facts: &FileFacts, id: ItemId) {
+        let body = match &facts.item(id).kind {
+            ItemKind::Fn(decl) => decl.body,
+            ItemKind::Static { init, .. } | ItemKind::Const { init, .. } => *init,
+            _ => None,
+        };
+        let Some(body) = body else { return };
+        if self.is_foreign(self.crate_of(module)) {
+            return;
+        }
+        let data = facts.body(body);
+        if data
+            .exprs
+            .iter()
+            .any(|expr| matches!(&expr.kind, ExprKind::Block { items, .. } if !items.is_empty()))
+        {
+            let in_test = facts.item(id).flags.is_test || requires_test(&facts.item(id).cfg);
+            // Outer blocks stand after inner ones in the arena, so parents are made first.
+            let body_ref = BodyRef { file, body };
+            if let Some(value) = data.value {
+                self.enter_block_items(module, body_ref, facts, value, in_test);
+            }
+        }
+    }
+
+    fn enter_block_items(
+        &mut self,
+        module: ModuleId,
+        body: BodyRef,
+        facts: &FileFacts,
+        root: ExprId,
+        in_test: bool,
+    ) {
+        let data = facts.body(body.body);
+        // Blocks by span: a block's scope is the smallest enclosing block that declares items.
+        let mut blocks: Vec<(ExprId, crate::span::Span)> = data
+            .exprs
+            .iter()
+            .enumerate()
+            .filter(|(_, expr)| matches!(&expr.kind, ExprKind::Block { items, .. } if !items.is_empty()))
+            .map(|(index, expr)| (ExprId(u32::try_from(index).expect("expressions are counted in u32")), expr.span))
+            .collect();
+        let _ = root;
+        blocks.sort_by_key(|&(id, span)| {
+            (
+                span.start,
+                std::cmp::Reverse(span.end),
+                std::cmp::Reverse(id),
+            )
+        });
+        let mut open: Vec<(crate::span::Span, ModuleId)> = Vec::new();
+        for (id, span) in blocks {
+            while open
+                .last()
+                .is_some_and(|(outer, _)| outer.end < span.end || outer.end <= span.start)
+            {
+                open.pop();
+            }
+            let parent = open.last().map_or(module, |&(_, module)| module);
+            let crate_id = self.crate_of(parent);
+            let directory = self.module(parent).directory.clone();
+            let mut block = Module::new(crate_id, Some(parent), None, directory);
+            block.is_block = true;
+            block.in_test = self.module(parent).in_test || in_test;
+            let block = self.new_module(block);
+            self.block_scopes.insert((body, id), block);
+            if let ExprKind::Block { items, .. } = &data.expr(id).kind {
+                self.enter_items(block, body.file, facts, items);
+            }
+            open.push((span, block));
+        }
+    }
+}
+
+/// Where the children of a module in this file are looked up.
+pub(super) fn child_directory(path: &Path, by_path_attribute: bool) -> PathBuf {
+    let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
+    let stem = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    if by_path_attribute || matches!(stem, "mod" | "lib" | "main") {
+        folder
+    } else {
+        folder.join(stem)
+    }
+}
+
+/// Whether an item exists only when tests are built.
+pub(super) fn requires_test(cfg: &[crate::lower::ir::CfgPredicate]) -> bool {
+    use crate::lower::ir::CfgPredicate;
+    fn requires(predicate: &CfgPredicate) -> bool {
+        match predicate {
+            CfgPredicate::Flag(flag) => flag == "test",
+            CfgPredicate::All(all) => all.iter().any(requires),
+            CfgPredicate::Any(any) => !any.is_empty() && any.iter().all(requires),
+            CfgPredicate::Not(_) | CfgPredicate::KeyValue(..) | CfgPredicate::Unknown => false,
+        }
+    }
+    cfg.iter().any(requires)
+}
+
+impl Linker<'_> {
+    fn cfg_rank(&self, module: ModuleId, cfg: &[crate::lower::ir::CfgPredicate]) -> CfgRank {
+        let features = &self.crates[self.crate_of(module).0 as usize]
+            .data
+            .default_features;
+        cfg.iter()
+            .map(|predicate| rank(predicate, features))
+            .min()
+            .unwrap_or(CfgRank::True)
+    }
+}
+
+fn rank(predicate: &crate::lower::ir::CfgPredicate, features: &[String]) -> CfgRank {
+    use crate::lower::ir::CfgPredicate;
+    let of = |holds: bool| if holds { CfgRank::True } else { CfgRank::False };
+    match predicate {
+        CfgPredicate::Flag(flag) => match flag.as_str() {
+            "unix" => of(cfg!(unix)),
+            "windows" => of(cfg!(windows)),
+            "debug_assertions" => CfgRank::Unknown,
+            _ => CfgRank::False,
+        },
+        CfgPredicate::KeyValue(key, value) => match key.as_str() {
+            "feature" => of(features.contains(value)),
+            "target_os" => of(value == std::env::consts::OS),
+            "target_arch" => of(value == std::env::consts::ARCH),
+            "target_family" => of(value == std::env::consts::FAMILY),
+            "target_pointer_width" => of(value == "64"),
+            _ => CfgRank::Unknown,
+        },
+        CfgPredicate::All(all) => all
+            .iter()
+            .map(|one| rank(one, features))
+            .min()
+            .unwrap_or(CfgRank::True),
+        CfgPredicate::Any(any) => any
+            .iter()
+            .map(|one| rank(one, features))
+            .max()
+            .unwrap_or(CfgRank::False),
+        CfgPredicate::Not(inner) => match rank(inner, features) {
+            CfgRank::True => CfgRank::False,
+            CfgRank::Unknown => CfgRank::Unknown,
+            CfgRank::False => CfgRank::True,
+        },
+        CfgPredicate::Unknown => CfgRank::Unknown,
+    }
+}

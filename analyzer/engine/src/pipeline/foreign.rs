@@ -1,0 +1,66 @@
+//! Files of other packages, lowered once for their declarations.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use crate::discover::DependencySource;
+use crate::discover::{CrateRoot, Dependency, Discovery, Edition, Sources, TargetKind};
+use crate::lower::ir::{Body, FileFacts};
+use crate::lower::{MacroSet, lower_text};
+use crate::span::FileId;
+
+type Slot = Arc<OnceLock<Option<Arc<FileFacts>>>>;
+
+/// Declarations of files, shared by every package of a run.
+#[derive(Debug, Default)]
+pub(super) struct ForeignFacts {
+    files: Mutex<FxHashMap<FileId, Slot>>,
+}
+
+impl ForeignFacts {
+    /// The declarations of a file; bodies are there but empty.
+    pub(super) fn get(
+        &self,
+        sources: &Sources,
+        shapes: &MacroSet,
+        file: FileId,
+        edition: Edition,
+    ) -> Option<Arc<FileFacts>> {
+        let slot = {
+            let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(files.entry(file).or_default())
+        };
+        slot.get_or_init(|| {
+            let text = sources.text(file).ok()?;
+            let (mut facts, _) = lower_text(&text, edition, shapes);
+            facts.bodies.fill_with(Body::default);
+            facts.comments.clear();
+            Some(Arc::new(facts))
+        })
+        .clone()
+    }
+}
+
+/// The library behind a dependency edge: of another package of the run, or on disk.
+pub(super) fn library(
+    sources: &Sources,
+    discovery: &Discovery,
+    dependency: &Dependency,
+) -> Option<CrateRoot> {
+    let DependencySource::Package(id) = &dependency.source else {
+        return None;
+    };
+    let package = discovery.packages.get(id.0 as usize)?;
+    let target = package
+        .targets
+        .iter()
+        .find(|target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro))?;
+    Some(CrateRoot {
+        file: sources.open(&target.root)?,
+        edition: target.edition,
+        dependencies: package.dependencies.clone(),
+        default_features: package.default_features.clone(),
+        version: package.version.clone(),
+    })
+}

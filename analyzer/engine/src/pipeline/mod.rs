@@ -1,0 +1,149 @@
+//! The stages in a row, for one package at a time.
+//!
+//! A package is the unit of work: its files are lowered in parallel, then linked and analysed as
+//! one program. Types of other packages are read on demand through a cache that all share.
+
+mod facts;
+mod foreign;
+mod load;
+mod stubs;
+
+pub use facts::{PackageFacts, PackageStatistics};
+pub use stubs::Stubs;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::discover::{Discovery, Edition, PackageId, Sources, TargetKind};
+use crate::flow::{self, FlowOptions};
+use crate::link::{PackageInput, TargetInput};
+use crate::problem::Problem;
+use crate::sharing;
+use crate::span::FileId;
+
+use self::foreign::ForeignFacts;
+use self::load::{LoadedPackage, PackageSource};
+
+/// Files that are analysed together: a package, or the files of a folder without one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// The package; `None` for files that belong to none.
+    pub package: Option<PackageId>,
+    /// Its files in order of path.
+    pub files: Vec<FileId>,
+}
+
+/// What every package of a run shares.
+pub struct Pipeline<'a> {
+    sources: &'a Sources,
+    discovery: &'a Discovery,
+    stubs: &'a Stubs,
+    foreign: ForeignFacts,
+}
+
+impl<'a> Pipeline<'a> {
+    /// A run over what discovery found.
+    #[must_use]
+    pub fn new(sources: &'a Sources, discovery: &'a Discovery, stubs: &'a Stubs) -> Self {
+        Self {
+            sources,
+            discovery,
+            stubs,
+            foreign: ForeignFacts::default(),
+        }
+    }
+
+    /// The units of the run, in order of their packages; files without a package come first, a unit for
+    /// each folder that holds a crate root of its own.
+    #[must_use]
+    pub fn units(&self) -> Vec<Unit> {
+        let mut by_package: FxHashMap<Option<PackageId>, Vec<FileId>> = FxHashMap::default();
+        for &(file, package) in &self.discovery.files {
+            by_package.entry(package).or_default().push(file);
+        }
+        let mut units: Vec<Unit> = by_package
+            .into_iter()
+            .map(|(package, files)| Unit { package, files })
+            .collect();
+        units.sort_by_key(|unit| unit.package);
+        units
+    }
+
+    /// Analyses one unit. Must run on a thread with [`STACK_BYTES`](crate::parse::STACK_BYTES) of stack.
+    #[must_use]
+    pub fn analyse(&self, unit: &Unit, options: &FlowOptions) -> PackageFacts {
+        let edition = self.edition(unit);
+        let mut loaded = load::load(self.sources, self.stubs, unit, edition);
+        let mut problems: Vec<Problem> = std::mem::take(&mut loaded.problems);
+        let statistics = std::mem::take(&mut loaded.statistics);
+        let input = self.input(unit, edition, &loaded);
+        let source = PackageSource {
+            sources: self.sources,
+            discovery: self.discovery,
+            stubs: self.stubs,
+            own: &loaded.facts,
+            foreign: &self.foreign,
+        };
+        let linked = self.stubs.base().link(&source, &input);
+        let flow = flow::analyze(&linked.program, &linked.bodies, options);
+        problems.extend(flow.problems.iter().cloned());
+        let sharing = sharing::build(&linked.program, &linked.bodies, &flow);
+        PackageFacts {
+            program: linked.program,
+            bodies: linked.bodies,
+            flow,
+            sharing,
+            problems,
+            statistics: PackageStatistics {
+                orphans: linked.orphans.len(),
+                ..statistics
+            },
+        }
+    }
+
+    fn edition(&self, unit: &Unit) -> Edition {
+        unit.package.map_or_else(Edition::default, |id| {
+            self.discovery.packages[id.0 as usize].edition
+        })
+    }
+
+    fn input(&self, unit: &Unit, edition: Edition, loaded: &LoadedPackage) -> PackageInput {
+        let mut input = PackageInput {
+            files: unit.files.clone(),
+            edition,
+            ..PackageInput::default()
+        };
+        let Some(id) = unit.package else {
+            input.guesses_externs = true;
+            return input;
+        };
+        let package = &self.discovery.packages[id.0 as usize];
+        input.dependencies = package.dependencies.clone();
+        input.default_features = package.default_features.clone();
+        for target in &package.targets {
+            let Some(root) = self
+                .file_of(&target.root)
+                .filter(|root| loaded.facts.contains_key(root))
+            else {
+                continue;
+            };
+            input.targets.push(TargetInput {
+                name: target.name.clone(),
+                root,
+                edition: target.edition,
+                is_lib: matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro),
+                is_test: matches!(target.kind, TargetKind::Test | TargetKind::Bench),
+            });
+        }
+        input
+    }
+
+    fn file_of(&self, path: &Path) -> Option<FileId> {
+        self.sources.open(path)
+    }
+}
+
+/// Facts of files by file.
+type FactsByFile = FxHashMap<FileId, Arc<crate::lower::ir::FileFacts>>;

@@ -1,0 +1,122 @@
+//! The stubs of a run: built in ones and the user's.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::discover::{Edition, Prefilter};
+use crate::link::{StubBase, StubInput};
+use crate::lower::ir::{AttributeArg, FileFacts, ItemKind};
+use crate::lower::{MacroSet, lower_text};
+use crate::problem::{Problem, ProblemKind};
+
+/// Stubs, lowered and linked once for all packages.
+pub struct Stubs {
+    base: StubBase,
+    shapes: MacroSet,
+    prefilter: Prefilter,
+}
+
+impl Stubs {
+    /// Loads the built-in stubs and those in the given files (path and text). What is wrong with them
+    /// is a problem each; the rest works. Needs [`STACK_BYTES`](crate::parse::STACK_BYTES) of stack.
+    #[must_use]
+    pub fn load(user: &[(PathBuf, String)]) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let mut inputs = Vec::new();
+        let mut shapes = MacroSet::default();
+        for stub in mapwarden_stubs::FILES {
+            let facts = lower(stub.text, Path::new(stub.file), &mut problems);
+            shapes.add_shapes(&facts);
+            inputs.push(StubInput {
+                crate_name: stub.crate_name.to_owned(),
+                versions: stub
+                    .versions
+                    .iter()
+                    .map(|&version| version.to_owned())
+                    .collect(),
+                file: stub.file.to_owned(),
+                facts: Arc::new(facts),
+            });
+        }
+        for (path, text) in user {
+            let facts = lower(text, path, &mut problems);
+            shapes.add_shapes(&facts);
+            let crate_name = declared_name(&facts).unwrap_or_else(|| {
+                path.file_stem()
+                    .map_or_else(String::new, |stem| stem.to_string_lossy().replace('-', "_"))
+            });
+            inputs.push(StubInput {
+                crate_name,
+                versions: Vec::new(),
+                file: path.display().to_string(),
+                facts: Arc::new(facts),
+            });
+        }
+        let words = telling_words(&inputs);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let (base, wrong) = StubBase::new(&inputs);
+        problems.extend(wrong);
+        (
+            Self {
+                base,
+                shapes,
+                prefilter: Prefilter::new(&words),
+            },
+            problems,
+        )
+    }
+
+    pub(super) const fn base(&self) -> &StubBase {
+        &self.base
+    }
+
+    pub(super) const fn shapes(&self) -> &MacroSet {
+        &self.shapes
+    }
+
+    /// Finds texts that mention a modelled type: very large files are only worth parsing then.
+    pub(super) const fn prefilter(&self) -> &Prefilter {
+        &self.prefilter
+    }
+}
+
+fn lower(text: &str, path: &Path, problems: &mut Vec<Problem>) -> FileFacts {
+    let (facts, wrong) = lower_text(text, Edition::E2021, &MacroSet::default());
+    problems.extend(wrong.into_iter().map(|problem| Problem {
+        path: Some(path.to_path_buf()),
+        span: Some(problem.span),
+        kind: ProblemKind::Stub,
+        message: format!("in a stub file: {}", problem.message),
+        help: Some("the rest of the stub file still counts".to_owned()),
+    }));
+    facts
+}
+
+/// `#![stub(crate_name = "…")]`
+fn declared_name(facts: &FileFacts) -> Option<String> {
+    facts
+        .inner_attributes
+        .iter()
+        .flat_map(|attribute| &attribute.args)
+        .find_map(|arg| match arg {
+            AttributeArg::Assign(key, value) if key == "crate_name" => Some(value.clone()),
+            _ => None,
+        })
+}
+
+/// Names of modelled types, and the marks of code that shares memory by hand.
+fn telling_words(inputs: &[StubInput]) -> Vec<String> {
+    let mut words = vec!["static mut".to_owned(), "unsafe impl".to_owned()];
+    for input in inputs {
+        for item in &input.facts.items {
+            let modelled = !item.attributes.is_empty()
+                && matches!(item.kind, ItemKind::Struct(..) | ItemKind::Enum(..));
+            if let (true, Some(name)) = (modelled, item.name) {
+                words.push(input.facts.names.text(name).to_owned());
+            }
+        }
+    }
+    words.sort_unstable();
+    words.dedup();
+    words
+}

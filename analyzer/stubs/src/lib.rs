@@ -50,6 +50,9 @@ const CRATES: &[&[StubFile]] = stubs! {
         "std/io.rs", "std/iter.rs", "std/num.rs", "std/option.rs", "std/prelude.rs", "std/sequences.rs",
         "std/slice.rs", "std/sync.rs", "std/text.rs", "std/thread.rs",
     ];
+    "tokio" = [
+        "tokio/channels.rs", "tokio/io.rs", "tokio/mutex.rs", "tokio/primitives.rs", "tokio/rwlock.rs", "tokio/tasks.rs",
+    ];
 };
 
 const COUNT: usize = {

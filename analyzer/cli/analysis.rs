@@ -3,11 +3,17 @@
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use mapwarden_engine::discover::{Discovery, Sources};
+use mapwarden_engine::discover::{DiscoverOptions, Discovery, Sources, discover};
 use mapwarden_engine::finding::Finding;
-use mapwarden_engine::problem::Problem;
+use mapwarden_engine::flow::FlowOptions;
+use mapwarden_engine::parse::STACK_BYTES;
+use mapwarden_engine::pipeline::{PackageStatistics, Pipeline, Stubs, Unit};
+use mapwarden_engine::problem::{Problem, ProblemKind};
+use mapwarden_engine::shield::shielded;
 use mapwarden_rules::{Rule, RuleInput, Track};
+use rayon::prelude::*;
 
+use crate::failure::Failure;
 use crate::progress::Progress;
 
 /// What is to be analysed, and how.
@@ -17,6 +23,8 @@ pub(crate) struct Request<'a> {
     pub(crate) paths: &'a [PathBuf],
     /// What reported paths are relative to.
     pub(crate) base: &'a Path,
+    /// Which packages are meant.
+    pub(crate) discover: &'a DiscoverOptions,
     /// Files of stubs beside the built-in ones.
     pub(crate) stubs: &'a [PathBuf],
     pub(crate) rules: &'a [&'static Rule],
@@ -53,26 +61,118 @@ pub(crate) struct Statistics {
 }
 
 /// Analyses what was asked for. Broken input makes problems, never a failure.
-pub(crate) fn run(request: &Request<'_>) -> AnalysisOutcome {
+///
+/// # Errors
+/// The system gives no threads.
+pub(crate) fn run(request: &Request<'_>) -> Result<AnalysisOutcome, Failure> {
+    let threads = request.threads.map_or(0, NonZeroUsize::get);
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .stack_size(STACK_BYTES)
+        .build()
+        .map_err(|error| Failure::Threads(error.to_string()))?;
+    Ok(pool.install(|| run_on_pool(request)))
+}
+
+fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
     let sources = Sources::new(request.base);
-    let mut discovery = Discovery::default();
+    let mut discovery = discover(&sources, request.paths, request.discover);
     let mut problems = std::mem::take(&mut discovery.problems);
-    let _ = (
-        request.paths,
-        request.stubs,
-        request.threads,
-        request.progress,
-    );
-    let input = RuleInput {
-        track: request.track,
+    let (stubs, wrong) = load_stubs(request.stubs);
+    problems.extend(wrong);
+    let mut statistics = Statistics {
+        files: discovery.files.len(),
+        ..Statistics::default()
     };
-    let outcome = mapwarden_rules::run(request.rules, &input);
-    problems.extend(outcome.problems);
+    let pipeline = Pipeline::new(&sources, &discovery, &stubs);
+    request.progress.expect(discovery.files.len());
+    let units = pipeline.units();
+    let outcomes: Vec<UnitOutcome> = units
+        .par_iter()
+        .map(|unit| check_unit(&pipeline, unit, request, &sources))
+        .collect();
+    let mut findings = Vec::new();
+    for outcome in outcomes {
+        findings.extend(outcome.findings);
+        problems.extend(outcome.problems);
+        statistics.files_checked += outcome.statistics.files_checked;
+        statistics.items_skipped += outcome.statistics.items_skipped;
+        statistics.orphans += outcome.statistics.orphans;
+        statistics.opaque_macros += outcome.statistics.opaque_macros;
+    }
+    let findings = mapwarden_rules::finish(findings, |file| sources.display_path(file));
+    drop(pipeline);
     AnalysisOutcome {
         sources,
         discovery,
-        findings: outcome.findings,
+        findings,
         problems,
-        statistics: Statistics::default(),
+        statistics,
     }
+}
+
+/// What one package gave.
+#[derive(Default)]
+struct UnitOutcome {
+    findings: Vec<Finding>,
+    problems: Vec<Problem>,
+    statistics: PackageStatistics,
+}
+
+fn check_unit(
+    pipeline: &Pipeline<'_>,
+    unit: &Unit,
+    request: &Request<'_>,
+    sources: &Sources,
+) -> UnitOutcome {
+    let what = || {
+        let first = unit
+            .files
+            .first()
+            .map_or_else(String::new, |&file| sources.display_path(file));
+        format!("the package of `{first}`")
+    };
+    let checked = shielded(what, || {
+        let facts = pipeline.analyse(unit, &FlowOptions::default());
+        let input = RuleInput {
+            facts: &facts,
+            track: request.track,
+        };
+        let outcome = mapwarden_rules::run(request.rules, &input);
+        let mut problems = facts.problems;
+        problems.extend(outcome.problems);
+        UnitOutcome {
+            findings: outcome.findings,
+            problems,
+            statistics: facts.statistics,
+        }
+    });
+    for _ in &unit.files {
+        request.progress.step();
+    }
+    checked.unwrap_or_else(|problem| UnitOutcome {
+        problems: vec![problem],
+        ..UnitOutcome::default()
+    })
+}
+
+/// The built-in stubs and those of the given files; a file that cannot be read is a problem.
+fn load_stubs(paths: &[PathBuf]) -> (Stubs, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut user = Vec::new();
+    for path in paths {
+        match std::fs::read_to_string(path) {
+            Ok(text) => user.push((path.clone(), text)),
+            Err(error) => problems.push(Problem {
+                path: Some(path.clone()),
+                span: None,
+                kind: ProblemKind::Stub,
+                message: format!("the stub file cannot be read: {error}"),
+                help: Some("nothing that it models is known in this run".to_owned()),
+            }),
+        }
+    }
+    let (stubs, wrong) = Stubs::load(&user);
+    problems.extend(wrong);
+    (stubs, problems)
 }

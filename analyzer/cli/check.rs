@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use mapwarden_engine::discover::{Discovery, PackageId};
+use mapwarden_engine::discover::{DiscoverOptions, Discovery, PackageId};
 use mapwarden_engine::finding::Finding;
 use mapwarden_engine::span::FileId;
 use mapwarden_report::Reported;
@@ -34,12 +34,18 @@ pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::
     let outcome = analysis::run(&Request {
         paths: &scope.paths,
         base: &scope.base,
+        discover: &DiscoverOptions {
+            packages: arguments.packages.clone(),
+            workspace: arguments.workspace,
+            manifest_path: arguments.manifest_path.clone(),
+            all_targets: arguments.all_targets,
+        },
         stubs: &stubs,
         rules: &selection.rules,
         track: selection.track,
         threads: arguments.threads,
         progress: &progress,
-    });
+    })?;
     progress.finish();
     let in_scope = Reach::new(arguments, &config, &outcome)?;
 

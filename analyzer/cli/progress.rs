@@ -38,19 +38,11 @@ impl Progress {
     }
 
     /// Says how many files there are.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "called by the analysis, which is being wired")
-    )]
     pub(crate) fn expect(&self, files: usize) {
         self.bar.set_length(files as u64);
     }
 
     /// One more file is done.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "called by the analysis, which is being wired")
-    )]
     pub(crate) fn step(&self) {
         if self.wanted
             && self.started.elapsed() >= PATIENCE

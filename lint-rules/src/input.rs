@@ -1,8 +1,12 @@
 //! What every rule reads.
 
-/// The facts of a program, as rules see them.
-#[derive(Debug, Default)]
-pub struct RuleInput {
+use mapwarden_engine::pipeline::PackageFacts;
+
+/// The facts of a package, as rules see them.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleInput<'a> {
+    /// Everything the engine knows of the package.
+    pub facts: &'a PackageFacts,
     /// Which guarded values rules speak of.
     pub track: Track,
 }

@@ -21,7 +21,7 @@ pub use findings::{Findings, Violation};
 pub use input::{RuleInput, Track};
 pub use registry::RULES;
 pub use rule::{FixAvailability, HEADINGS, Rule, find, find_similar};
-pub use run::{Outcome, run};
+pub use run::{Outcome, finish, run};
 
 #[cfg(test)]
 mod meta_tests;

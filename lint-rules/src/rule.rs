@@ -33,7 +33,7 @@ pub struct Rule {
     /// The doc comment as the compiler hands it over; [`Rule::page`] is the readable form.
     pub doc: &'static str,
     /// Reads the facts and reports.
-    pub check: fn(&RuleInput, &mut Findings),
+    pub check: fn(&RuleInput<'_>, &mut Findings),
 }
 
 /// How often findings of a rule carry an edit.
@@ -108,7 +108,7 @@ pub fn find_similar() -> impl Iterator<Item = &'static str> {
 ///     }
 /// }
 ///
-/// fn relock_while_held(input: &RuleInput, out: &mut Findings) { … }
+/// fn relock_while_held(input: &RuleInput<'_>, out: &mut Findings) { … }
 /// ```
 macro_rules! rule {
     (

@@ -7,14 +7,15 @@ use std::hash::Hasher;
 use mapwarden_engine::finding::{Finding, Identity};
 use mapwarden_engine::problem::Problem;
 use mapwarden_engine::shield::shielded;
+use mapwarden_engine::span::FileId;
 use siphasher::sip::SipHasher13;
 
 use crate::{Findings, Rule, RuleInput};
 
-/// What a run of rules gives.
+/// What a run of rules over one package gives.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    /// Sorted by file, place and code; fingerprints set.
+    /// In no order, without fingerprints: those need the findings of every package.
     pub findings: Vec<Finding>,
     /// Rules that panicked.
     pub problems: Vec<Problem>,
@@ -22,7 +23,7 @@ pub struct Outcome {
 
 /// Runs `rules` over the facts. A rule that panics loses its findings and becomes a problem.
 #[must_use]
-pub fn run(rules: &[&'static Rule], input: &RuleInput) -> Outcome {
+pub fn run(rules: &[&'static Rule], input: &RuleInput<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     for result in each(rules, |rule| check(rule, input)) {
         match result {
@@ -30,10 +31,25 @@ pub fn run(rules: &[&'static Rule], input: &RuleInput) -> Outcome {
             Err(problem) => outcome.problems.push(problem),
         }
     }
-    outcome.findings.sort_by(|a, b| place(a).cmp(&place(b)));
-    outcome.findings.dedup();
-    set_fingerprints(&mut outcome.findings);
     outcome
+}
+
+/// Sorts the findings of all packages by file, place and code, and gives them their fingerprints.
+/// `path` says by what a file is sorted: ids depend on the order in which files were opened.
+#[must_use]
+pub fn finish(mut findings: Vec<Finding>, path: impl Fn(FileId) -> String) -> Vec<Finding> {
+    let mut paths: BTreeMap<FileId, String> = BTreeMap::new();
+    for finding in &findings {
+        let file = finding.primary.at.file;
+        paths.entry(file).or_insert_with(|| path(file));
+    }
+    findings.sort_by(|a, b| {
+        let key = |finding: &Finding| paths.get(&finding.primary.at.file).cloned();
+        key(a).cmp(&key(b)).then_with(|| place(a).cmp(&place(b)))
+    });
+    findings.dedup();
+    set_fingerprints(&mut findings);
+    findings
 }
 
 #[cfg(feature = "rayon")]
@@ -47,7 +63,7 @@ fn each<T>(rules: &[&'static Rule], work: impl Fn(&'static Rule) -> T) -> Vec<T>
     rules.iter().map(|rule| work(rule)).collect()
 }
 
-fn check(rule: &'static Rule, input: &RuleInput) -> Result<Vec<Finding>, Problem> {
+fn check(rule: &'static Rule, input: &RuleInput<'_>) -> Result<Vec<Finding>, Problem> {
     shielded(
         || format!("every finding of rule `{}`", rule.name),
         || {
@@ -104,8 +120,10 @@ mod tests {
     use mapwarden_engine::problem::ProblemKind;
     use mapwarden_engine::span::{FileId, FileSpan, Span};
 
-    use super::run;
-    use crate::{Findings, FixAvailability, Rule, RuleInput, Violation};
+    use mapwarden_engine::pipeline::PackageFacts;
+
+    use super::{finish, run};
+    use crate::{Findings, FixAvailability, Rule, RuleInput, Track, Violation};
 
     struct Twice;
 
@@ -123,7 +141,7 @@ mod tests {
         }
     }
 
-    const fn rule(name: &'static str, check: fn(&RuleInput, &mut Findings)) -> Rule {
+    const fn rule(name: &'static str, check: fn(&RuleInput<'_>, &mut Findings)) -> Rule {
         Rule {
             code: "MW999",
             name,
@@ -164,7 +182,12 @@ mod tests {
 
     #[test]
     fn a_rule_that_panics_costs_only_its_own_findings() {
-        let outcome = run(&[&PANICS, &FINDS], &RuleInput::default());
+        let facts = PackageFacts::default();
+        let input = RuleInput {
+            facts: &facts,
+            track: Track::Maps,
+        };
+        let outcome = run(&[&PANICS, &FINDS], &input);
         assert_eq!(outcome.findings.len(), 2);
         let [problem] = &outcome.problems[..] else {
             panic!("one problem: {:?}", outcome.problems)
@@ -175,7 +198,12 @@ mod tests {
 
     #[test]
     fn findings_are_sorted_and_equal_identities_get_fingerprints_of_their_own() {
-        let found = run(&[&FINDS], &RuleInput::default()).findings;
+        let facts = PackageFacts::default();
+        let input = RuleInput {
+            facts: &facts,
+            track: Track::Maps,
+        };
+        let found = finish(run(&[&FINDS], &input).findings, |_| String::new());
         assert_eq!(
             found
                 .iter()

@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn check_then_act(_input: &RuleInput, _out: &mut Findings) {}
+const fn check_then_act(_input: &RuleInput<'_>, _out: &mut Findings) {}

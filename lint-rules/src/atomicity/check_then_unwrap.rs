@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn check_then_unwrap(_input: &RuleInput, _out: &mut Findings) {}
+const fn check_then_unwrap(_input: &RuleInput<'_>, _out: &mut Findings) {}

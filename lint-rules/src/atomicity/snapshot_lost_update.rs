@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn snapshot_lost_update(_input: &RuleInput, _out: &mut Findings) {}
+const fn snapshot_lost_update(_input: &RuleInput<'_>, _out: &mut Findings) {}

@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn split_read_modify_write(_input: &RuleInput, _out: &mut Findings) {}
+const fn split_read_modify_write(_input: &RuleInput<'_>, _out: &mut Findings) {}

@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn async_guard_across_await(_input: &RuleInput, _out: &mut Findings) {}
+const fn async_guard_across_await(_input: &RuleInput<'_>, _out: &mut Findings) {}

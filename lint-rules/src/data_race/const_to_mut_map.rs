@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn const_to_mut_map(_input: &RuleInput, _out: &mut Findings) {}
+const fn const_to_mut_map(_input: &RuleInput<'_>, _out: &mut Findings) {}

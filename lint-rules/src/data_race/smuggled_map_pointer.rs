@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn smuggled_map_pointer(_input: &RuleInput, _out: &mut Findings) {}
+const fn smuggled_map_pointer(_input: &RuleInput<'_>, _out: &mut Findings) {}

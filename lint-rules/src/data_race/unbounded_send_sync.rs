@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn unbounded_send_sync(_input: &RuleInput, _out: &mut Findings) {}
+const fn unbounded_send_sync(_input: &RuleInput<'_>, _out: &mut Findings) {}

@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn unsynchronized_capture(_input: &RuleInput, _out: &mut Findings) {}
+const fn unsynchronized_capture(_input: &RuleInput<'_>, _out: &mut Findings) {}

@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn initializer_reentry(_input: &RuleInput, _out: &mut Findings) {}
+const fn initializer_reentry(_input: &RuleInput<'_>, _out: &mut Findings) {}

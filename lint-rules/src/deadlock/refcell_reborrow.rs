@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn refcell_reborrow(_input: &RuleInput, _out: &mut Findings) {}
+const fn refcell_reborrow(_input: &RuleInput<'_>, _out: &mut Findings) {}

@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn relock_while_held(_input: &RuleInput, _out: &mut Findings) {}
+const fn relock_while_held(_input: &RuleInput<'_>, _out: &mut Findings) {}

@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn clone_splits_map(_input: &RuleInput, _out: &mut Findings) {}
+const fn clone_splits_map(_input: &RuleInput<'_>, _out: &mut Findings) {}

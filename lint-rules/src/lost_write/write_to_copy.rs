@@ -33,4 +33,4 @@ rule! {
     }
 }
 
-const fn write_to_copy(_input: &RuleInput, _out: &mut Findings) {}
+const fn write_to_copy(_input: &RuleInput<'_>, _out: &mut Findings) {}

@@ -6,6 +6,7 @@ use crate::problem::Problem;
 use crate::sharing::SharingGraph;
 
 /// Everything known of a package: what rules read.
+#[derive(Debug, Default)]
 pub struct PackageFacts {
     /// Names, types, effects.
     pub program: Program,

@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use crate::discover::DependencySource;
 use crate::discover::{CrateRoot, Dependency, Discovery, Edition, Sources, TargetKind};
+use crate::discover::{DependencySource, open_dependency};
 use crate::lower::ir::{Body, FileFacts};
 use crate::lower::{MacroSet, lower_text};
 use crate::span::FileId;
@@ -49,7 +49,7 @@ pub(super) fn library(
     dependency: &Dependency,
 ) -> Option<CrateRoot> {
     let DependencySource::Package(id) = &dependency.source else {
-        return None;
+        return open_dependency(sources, dependency).ok();
     };
     let package = discovery.packages.get(id.0 as usize)?;
     let target = package

@@ -1,6 +1,5 @@
 //! `-p`, `--workspace`, `--manifest-path`, `--all-targets`.
 
-
 use mapwarden_engine::discover::DiscoverOptions;
 
 use crate::tree::{Tree, manifest};

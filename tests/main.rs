@@ -1,1 +1,3 @@
 //! Integration tests: behaviour seen from outside.
+
+mod fixtures;

@@ -37,14 +37,29 @@ macro_rules! stubs {
 
 const CRATES: &[&[StubFile]] = stubs! {
     "alloc" = ["alloc.rs"];
+    "arc_swap" = ["arc_swap.rs"];
     "core" = ["core.rs"];
+    "crossbeam" = ["crossbeam/facade.rs"];
+    "crossbeam_channel" = ["crossbeam/channel.rs"];
+    "crossbeam_epoch" = ["crossbeam/epoch.rs"];
+    "crossbeam_queue" = ["crossbeam/queue.rs"];
+    "crossbeam_skiplist" = ["crossbeam/skiplist.rs"];
+    "crossbeam_utils" = ["crossbeam/utils.rs"];
     "dashmap"("5.0", "5.1", "5.2") = ["dashmap/v5_0.rs"];
     "dashmap"("4", "5") = ["dashmap/v5.rs"];
     "dashmap"("6") = ["dashmap/v6.rs"];
     "dashmap"("7") = ["dashmap/v7.rs"];
+    "futures" = ["futures/facade.rs"];
+    "futures_channel" = ["futures/channel.rs"];
+    "futures_core" = ["futures/core.rs"];
+    "futures_executor" = ["futures/executor.rs"];
+    "futures_util" = ["futures/future.rs", "futures/lock.rs", "futures/stream.rs"];
+    "lazy_static" = ["lazy_static.rs"];
     "lock_api" = ["lock_api/mutex.rs", "lock_api/reentrant.rs", "lock_api/rwlock.rs", "lock_api/upgradable.rs"];
+    "once_cell" = ["once_cell.rs"];
     "parking_lot"("0.11", "0.12") = ["parking_lot/v0_12.rs"];
     "parking_lot"("0.13") = ["parking_lot/v0_13.rs", "parking_lot/v0_13_recursive.rs"];
+    "rayon" = ["rayon/adapters.rs", "rayon/iter.rs", "rayon/pool.rs"];
     "std" = [
         "std/atomic.rs", "std/btree_collections.rs", "std/cell.rs", "std/core.rs", "std/hash_collections.rs",
         "std/io.rs", "std/iter.rs", "std/num.rs", "std/option.rs", "std/prelude.rs", "std/sequences.rs",

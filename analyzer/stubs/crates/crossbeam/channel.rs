@@ -1,0 +1,144 @@
+#![stub(crate_name = "crossbeam_channel")]
+//! Channels of crossbeam.
+
+use std::time::{Duration, Instant};
+
+pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>) {}
+pub fn unbounded<T>() -> (Sender<T>, Receiver<T>) {}
+pub fn after(duration: Duration) -> Receiver<Instant> {}
+pub fn tick(duration: Duration) -> Receiver<Instant> {}
+pub fn never<T>() -> Receiver<T> {}
+
+#[derive(Debug)]
+pub struct SendError<T>(pub T);
+
+#[derive(Debug)]
+pub enum TrySendError<T> {
+    Full(T),
+    Disconnected(T),
+}
+
+#[derive(Debug)]
+pub enum SendTimeoutError<T> {
+    Timeout(T),
+    Disconnected(T),
+}
+
+#[derive(Debug)]
+pub struct RecvError;
+
+#[derive(Debug)]
+pub enum TryRecvError {
+    Empty,
+    Disconnected,
+}
+
+#[derive(Debug)]
+pub enum RecvTimeoutError {
+    Timeout,
+    Disconnected,
+}
+
+/// A bounded channel may make it wait; whether this one is bounded is not in its type.
+#[identity]
+pub struct Sender<T> {
+    flavor: std::marker::PhantomData<T>,
+}
+
+unsafe impl<T: Send> Send for Sender<T> {}
+unsafe impl<T: Send> Sync for Sender<T> {}
+
+impl<T> Sender<T> {
+    #[stores(msg)]
+    pub fn try_send(&self, msg: T) -> Result<(), TrySendError<T>> {}
+    #[stores(msg)]
+    #[waits(send)]
+    pub fn send(&self, msg: T) -> Result<(), SendError<T>> {}
+    #[stores(msg)]
+    #[waits(send)]
+    pub fn send_timeout(&self, msg: T, timeout: Duration) -> Result<(), SendTimeoutError<T>> {}
+    #[stores(msg)]
+    #[waits(send)]
+    pub fn send_deadline(&self, msg: T, deadline: Instant) -> Result<(), SendTimeoutError<T>> {}
+    pub fn is_empty(&self) -> bool {}
+    pub fn is_full(&self) -> bool {}
+    pub fn len(&self) -> usize {}
+    pub fn capacity(&self) -> Option<usize> {}
+    pub fn same_channel(&self, other: &Sender<T>) -> bool {}
+}
+
+impl<T> Clone for Sender<T> {
+    #[same]
+    fn clone(&self) -> Self {}
+}
+
+#[identity]
+pub struct Receiver<T> {
+    flavor: std::marker::PhantomData<T>,
+}
+
+unsafe impl<T: Send> Send for Receiver<T> {}
+unsafe impl<T: Send> Sync for Receiver<T> {}
+
+impl<T> Receiver<T> {
+    pub fn try_recv(&self) -> Result<T, TryRecvError> {}
+    #[waits(recv)]
+    pub fn recv(&self) -> Result<T, RecvError> {}
+    #[waits(recv)]
+    pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError> {}
+    #[waits(recv)]
+    pub fn recv_deadline(&self, deadline: Instant) -> Result<T, RecvTimeoutError> {}
+    pub fn is_empty(&self) -> bool {}
+    pub fn is_full(&self) -> bool {}
+    pub fn len(&self) -> usize {}
+    pub fn capacity(&self) -> Option<usize> {}
+    pub fn iter(&self) -> Iter<'_, T> {}
+    pub fn try_iter(&self) -> TryIter<'_, T> {}
+    pub fn same_channel(&self, other: &Receiver<T>) -> bool {}
+}
+
+impl<T> Clone for Receiver<T> {
+    #[same]
+    fn clone(&self) -> Self {}
+}
+
+pub struct Iter<'a, T> {
+    receiver: &'a Receiver<T>,
+}
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = T;
+    #[waits(recv)]
+    fn next(&mut self) -> Option<T> {}
+}
+
+pub struct TryIter<'a, T> {
+    receiver: &'a Receiver<T>,
+}
+
+impl<'a, T> Iterator for TryIter<'a, T> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {}
+}
+
+pub struct IntoIter<T> {
+    receiver: Receiver<T>,
+}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+    #[waits(recv)]
+    fn next(&mut self) -> Option<T> {}
+}
+
+impl<'a, T> IntoIterator for &'a Receiver<T> {
+    type Item = T;
+    type IntoIter = Iter<'a, T>;
+    fn into_iter(self) -> Iter<'a, T> {}
+}
+
+impl<T> IntoIterator for Receiver<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+    fn into_iter(self) -> IntoIter<T> {}
+}

@@ -8,6 +8,7 @@ use syn::{AttrStyle, Meta};
 
 use super::Lowering;
 use super::ir::{Attribute, AttributeArg, CfgPredicate, ItemFlags, PathId};
+use super::names::without_marks;
 
 /// What the attributes of one item, field, variant, arm or statement say.
 #[derive(Default)]
@@ -234,7 +235,7 @@ fn joined(tokens: &[TokenTree]) -> String {
         if word && is_word {
             out.push(' ');
         }
-        out.push_str(text.strip_prefix("r#").unwrap_or(&text));
+        out.push_str(if is_word { without_marks(&text) } else { &text });
         word = is_word;
     }
     out

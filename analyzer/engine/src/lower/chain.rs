@@ -10,7 +10,12 @@ use super::Lowering;
 use super::body::Placed;
 use super::extent::type_end;
 use super::ir::{BinaryOp, ExprId, ExprKind};
+use crate::parse::MAX_DEPTH;
 use crate::span::Span;
+
+/// How deep expressions may nest. The parser bounds what one text or expansion nests; this bounds
+/// expansions in expansions.
+const MAX_NESTING: u32 = 3 * MAX_DEPTH;
 
 impl Lowering<'_> {
     pub(super) fn expr(&mut self, expr: &SynExpr) -> Placed {
@@ -20,10 +25,15 @@ impl Lowering<'_> {
             links.push(innermost);
             innermost = left;
         }
+        if self.nesting > MAX_NESTING {
+            return self.push_expr(ExprKind::Opaque, Span::default());
+        }
+        self.nesting += 1;
         let mut value = self.head(innermost);
         while let Some(link) = links.pop() {
             value = self.link(link, value);
         }
+        self.nesting -= 1;
         value
     }
 

@@ -49,6 +49,8 @@ struct Lowering<'a> {
     body: BodyBuilder,
     /// How many bodies lie around the place being lowered.
     body_depth: u32,
+    /// How many expressions lie around it.
+    nesting: u32,
     macros: FileMacros,
     expansion: Expansion,
 }
@@ -75,6 +77,7 @@ pub fn lower_file(
         scratch: String::new(),
         body: BodyBuilder::default(),
         body_depth: 0,
+        nesting: 0,
         macros: FileMacros::default(),
         expansion: Expansion::default(),
     };

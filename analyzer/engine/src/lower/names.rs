@@ -85,6 +85,23 @@ impl Lowering<'_> {
     }
 }
 
+/// An identifier without hygiene.
+pub(super) fn without_marks(text: &str) -> &str {
+    let text = text.split_once(MARK).map_or(text, |(plain, _)| plain);
+    text.strip_prefix("r#").unwrap_or(text)
+}
+
+/// A text in which identifiers may carry marks, without them.
+pub(super) fn without_all_marks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split(MARK);
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        out.push_str(part.trim_start_matches(|c: char| c.is_ascii_digit()));
+    }
+    out
+}
+
 fn hash<T: Hash>(value: &T) -> u64 {
     FxBuildHasher.hash_one(value)
 }

@@ -41,7 +41,7 @@ pub(crate) fn shapes() -> MacroSet {
     MacroSet::shapes_from(&lower_with(stub, &MacroSet::default()))
 }
 
-/// Asserts that a text lowers to a dump, apart from leading spaces that the two have in common.
+/// Asserts that a text lowers to a dump, however the two are broken into lines.
 #[track_caller]
 pub(crate) fn check(text: &str, expected: &str) {
     check_with(text, &shapes(), expected);
@@ -49,41 +49,24 @@ pub(crate) fn check(text: &str, expected: &str) {
 
 #[track_caller]
 pub(crate) fn check_with(text: &str, macros: &MacroSet, expected: &str) {
-    let actual = dump(&lower_with(text, macros));
-    let expected = unindented(expected);
-    assert!(
-        actual.trim_end() == expected.trim(),
-        "lowered to\n{actual}\ninstead of\n{expected}"
-    );
+    compare(&dump(&lower_with(text, macros)), expected);
 }
 
-/// The value of a function's body, by its dump.
+/// The same for statements in a function with the parameters `a` and `b`.
 #[track_caller]
 pub(crate) fn check_body(statements: &str, expected: &str) {
     let text = format!("fn f(a: A, b: B) {{\n{statements}\n}}");
     let actual = dump(&lower(&text));
-    let mut lines = actual.lines();
-    assert_eq!(lines.next(), Some("(fn f(a: A, b: B) |a#0: A, b#1: B|"));
-    let rest: Vec<_> = lines.collect();
-    let actual = unindented(&rest.join("\n"));
-    let actual = actual.strip_suffix(')').unwrap_or(&actual);
-    let expected = unindented(expected);
-    assert!(
-        actual == expected.trim(),
-        "lowered to\n{actual}\ninstead of\n{expected}"
-    );
+    let body = actual
+        .strip_prefix("(fn f(a: A, b: B) |a#0: A, b#1: B|")
+        .and_then(|body| body.strip_suffix(")\n"));
+    compare(body.expect("the function stands alone"), expected);
 }
 
-fn unindented(text: &str) -> String {
-    let indent = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| line.len() - line.trim_start().len())
-        .min()
-        .unwrap_or(0);
-    let lines: Vec<_> = text
-        .lines()
-        .map(|line| line.get(indent..).unwrap_or(""))
-        .collect();
-    lines.join("\n").trim_matches('\n').to_owned()
+#[track_caller]
+fn compare(actual: &str, expected: &str) {
+    assert!(
+        actual.split_whitespace().eq(expected.split_whitespace()),
+        "lowered to\n{actual}\ninstead of\n{expected}"
+    );
 }

@@ -2,3 +2,10 @@
 
 mod bodies;
 mod check;
+mod hygiene;
+mod items;
+mod limits;
+mod places;
+mod rules;
+mod scoping;
+mod shapes;

@@ -32,7 +32,7 @@ impl<'f> Printer<'f> {
                 items,
                 stmts,
                 tail,
-            } if !(items.is_empty() && stmts.is_empty()) => {
+            } if !self.is_flat(body, id) => {
                 let head = format!("({}{}", self.label(*label), block(*kind));
                 self.nested(&head, |printer| {
                     items.iter().for_each(|&item| printer.item(item));
@@ -147,15 +147,22 @@ impl<'f> Printer<'f> {
         }
     }
 
+    /// Whether an expression reads well on one line.
     fn is_flat(&self, body: &Body, id: ExprId) -> bool {
-        !matches!(
-            &body.expr(id).kind,
-            ExprKind::Block { .. }
-                | ExprKind::If { .. }
-                | ExprKind::Match { .. }
-                | ExprKind::Loop { .. }
-                | ExprKind::Select { .. }
-        )
+        match &body.expr(id).kind {
+            ExprKind::Block {
+                items, stmts, tail, ..
+            } => {
+                items.is_empty()
+                    && stmts.is_empty()
+                    && tail.is_none_or(|tail| self.is_flat(body, tail))
+            }
+            ExprKind::If { .. }
+            | ExprKind::Match { .. }
+            | ExprKind::Loop { .. }
+            | ExprKind::Select { .. } => false,
+            _ => true,
+        }
     }
 
     fn label(&self, label: Option<Name>) -> String {
@@ -280,21 +287,13 @@ impl<'f> Printer<'f> {
                 out + ")"
             }
             ExprKind::Block {
-                kind,
-                label,
-                items,
-                stmts,
-                tail,
-            } => {
-                let mut out = format!("({}{}", self.label(*label), block(*kind));
-                if items.is_empty() && stmts.is_empty() {
-                    out.push_str(&self.optional(body, *tail));
-                } else {
-                    out.push_str(&self.spread(body, id));
-                }
-                out + ")"
+                kind, label, tail, ..
+            } if self.is_flat(body, id) => {
+                let label = self.label(*label);
+                format!("({label}{}{})", block(*kind), self.optional(body, *tail))
             }
-            ExprKind::If { .. }
+            ExprKind::Block { .. }
+            | ExprKind::If { .. }
             | ExprKind::Match { .. }
             | ExprKind::Loop { .. }
             | ExprKind::Select { .. } => self.spread(body, id),

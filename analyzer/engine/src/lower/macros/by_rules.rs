@@ -1,13 +1,25 @@
-//! Definitions by `macro_rules!` that a file sees, and the state of their expansion.
+//! Definitions by `macro_rules!` that a file sees, and their expansion.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use rustc_hash::FxHashMap;
 
+use super::matcher::first_match;
+use super::rules::Rules;
+use super::transcribe::Transcription;
+
 use crate::lower::Lowering;
+use crate::lower::extent::{macro_end, macro_start};
 use crate::lower::ir::MacroDefinition;
-use crate::lower::names::index;
+use crate::lower::names::{index, without_all_marks};
+
+/// How many calls may be expanded one in the output of the other; the compiler's own limit.
+const MAX_EXPANSIONS: u32 = 128;
+
+/// How many tokens one call outside of expansions may come to, all calls in its output included.
+const MAX_TOKENS: usize = 1 << 20;
 
 /// Where lowering stands among expansions.
 #[derive(Default)]
@@ -16,11 +28,34 @@ pub(in crate::lower) struct Expansion {
     pub(in crate::lower) depth: u32,
     /// The innermost one is of a macro that a body defines, whose text sees that body's variables.
     pub(in crate::lower) is_local: bool,
+    /// How many expansions there were: the mark of the last one's own names.
+    marks: u32,
+    /// How many tokens the outermost call may still come to.
+    budget: usize,
 }
 
 /// A definition whose rules are read when it is first used.
 pub(super) struct Definition {
-    pub(super) tokens: TokenStream,
+    tokens: TokenStream,
+    /// What `$crate` stands for, if not this crate.
+    crate_name: Option<Box<str>>,
+    rules: OnceCell<Option<Rules>>,
+}
+
+impl Definition {
+    fn new(tokens: TokenStream) -> Self {
+        Self {
+            tokens,
+            crate_name: None,
+            rules: OnceCell::new(),
+        }
+    }
+
+    fn rules(&self) -> Option<&Rules> {
+        self.rules
+            .get_or_init(|| Rules::read(self.tokens.clone()))
+            .as_ref()
+    }
 }
 
 /// The definitions that the file's own text makes.
@@ -30,6 +65,8 @@ pub(in crate::lower) struct FileMacros {
     scope: Vec<(Box<str>, Rc<Definition>, bool)>,
     /// Every definition outside bodies, for those that are reached by path.
     late: FxHashMap<Box<str>, Rc<Definition>>,
+    /// Definitions of the macro set that this file used.
+    foreign: FxHashMap<Box<str>, Rc<Definition>>,
 }
 
 /// A point to which [`FileMacros::leave`] returns.
@@ -66,9 +103,7 @@ impl Lowering<'_> {
             match item {
                 syn::Item::Macro(item) => {
                     if let Some(name) = &item.ident {
-                        let definition = Definition {
-                            tokens: item.mac.tokens.clone(),
-                        };
+                        let definition = Definition::new(item.mac.tokens.clone());
                         self.macros
                             .late
                             .insert(name.to_string().into(), Rc::new(definition));
@@ -86,9 +121,7 @@ impl Lowering<'_> {
 
     /// Takes up a definition; gives its index in the facts.
     pub(super) fn define_macro(&mut self, item: &syn::ItemMacro, name: &str) -> u32 {
-        let definition = Definition {
-            tokens: item.mac.tokens.clone(),
-        };
+        let definition = Definition::new(item.mac.tokens.clone());
         let is_local = self.is_in_body();
         self.macros
             .scope
@@ -118,6 +151,49 @@ impl Lowering<'_> {
                 return text.to_owned();
             }
         }
-        call.tokens.to_string()
+        without_all_marks(&call.tokens.to_string())
+    }
+
+    /// The definition that the macro set has under a name.
+    pub(super) fn foreign_macro(&mut self, name: &str) -> Option<Rc<Definition>> {
+        if let Some(definition) = self.macros.foreign.get(name) {
+            return Some(Rc::clone(definition));
+        }
+        let known = self.set.rules_of(name)?;
+        let definition = Rc::new(Definition {
+            crate_name: (known.crate_name.clone())
+                .filter(|name| syn::parse_str::<syn::Ident>(name).is_ok()),
+            ..Definition::new(known.text.parse().unwrap_or_default())
+        });
+        self.macros
+            .foreign
+            .insert(name.into(), Rc::clone(&definition));
+        Some(definition)
+    }
+
+    /// Runs the rules of a macro over the tokens of a call.
+    pub(super) fn expand(
+        &mut self,
+        definition: &Definition,
+        call: &syn::Macro,
+    ) -> Option<TokenStream> {
+        if self.expansion.depth == 0 {
+            self.expansion.budget = MAX_TOKENS;
+        } else if self.expansion.depth >= MAX_EXPANSIONS {
+            return None;
+        }
+        let rules = &definition.rules()?.rules;
+        let (rule, bindings) = first_match(rules, call.tokens.clone())?;
+        let start = macro_start(call);
+        self.expansion.marks += 1;
+        let mut transcription = Transcription {
+            call: start.join(macro_end(call)).unwrap_or(start),
+            mark: self.expansion.marks,
+            crate_name: definition.crate_name.as_deref(),
+            budget: self.expansion.budget,
+        };
+        let tokens = transcription.run(rule, &bindings);
+        self.expansion.budget = transcription.budget;
+        tokens
     }
 }

@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use proc_macro2::TokenStream;
-
 use super::by_rules::Definition;
 use super::shape::Shape;
 use crate::lower::Lowering;
 use crate::lower::extent::{macro_end, macro_start};
 use crate::lower::ir::OpaqueMacro;
+use crate::lower::names::without_marks;
 use crate::span::Span;
 
 /// What is known of a called macro.
@@ -24,27 +23,24 @@ impl Lowering<'_> {
             return Known::Nothing;
         };
         let name = self.name(&last.ident);
-        let name = self.facts.names.text(name);
-        let first = path.segments.first().map(|first| first.ident.to_string());
-        let first = first.filter(|_| path.segments.len() > 1);
+        let name = self.facts.names.text(name).to_owned();
+        let first = path.segments.first().filter(|_| path.segments.len() > 1);
+        let first = first.map(|first| without_marks(&first.ident.to_string()).to_owned());
         let is_own = first
             .as_deref()
             .is_none_or(|first| matches!(first, "crate" | "self" | "super"));
-        if is_own && let Some((definition, is_local)) = self.macros.find(name) {
+        if is_own && let Some((definition, is_local)) = self.macros.find(&name) {
             return Known::Rules(definition, is_local);
         }
-        let shape = self.set.shape_of(name, first.as_deref());
-        let rules = self.set.rules_of(name);
-        match (shape, rules) {
-            (Some(shape), None) => Known::Shape(shape.clone()),
-            (Some(shape), Some(_)) if !is_own => Known::Shape(shape.clone()),
-            _ => Known::Nothing,
+        let shape = self.set.shape_of(&name, first.as_deref());
+        // A path into another crate rather means what is known of that crate.
+        if let Some(shape) = shape
+            && (!is_own || self.set.rules_of(&name).is_none())
+        {
+            return Known::Shape(shape.clone());
         }
-    }
-
-    /// Runs the rules of a macro over the tokens of a call.
-    pub(super) fn expand(&mut self, _: &Definition, _: &syn::Macro) -> Option<TokenStream> {
-        None
+        self.foreign_macro(&name)
+            .map_or(Known::Nothing, |rules| Known::Rules(rules, false))
     }
 
     /// Lowers what an expansion gave.

@@ -1,11 +1,15 @@
 //! Macros: what is known of them, and what becomes of calls.
 
+mod binders;
 mod by_rules;
 mod call;
+mod matcher;
 mod members;
 mod operands;
 mod position;
+mod rules;
 mod shape;
+mod transcribe;
 
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
@@ -23,8 +27,15 @@ use self::shape::Shape;
 pub struct MacroSet {
     /// By the macro's name: the crate that declares it, where known, and its shape.
     shapes: BTreeMap<Box<str>, Vec<(Box<str>, Shape)>>,
-    /// By the macro's name: the rules' text.
-    rules: BTreeMap<Box<str>, Box<str>>,
+    rules: BTreeMap<Box<str>, KnownRules>,
+}
+
+/// A definition of another file or crate.
+#[derive(Debug, Clone, Hash)]
+struct KnownRules {
+    text: Box<str>,
+    /// What `$crate` stands for, if not the crate that the set is for.
+    crate_name: Option<Box<str>>,
 }
 
 impl MacroSet {
@@ -48,12 +59,23 @@ impl MacroSet {
         }
     }
 
-    /// Adds a definition by `macro_rules!`. The last one of a name stands.
+    /// Adds a definition of the crate that the set is for. The last one of a name stands.
     pub fn add_rules(&mut self, definition: &MacroDefinition) {
-        self.rules.insert(
-            definition.name.as_str().into(),
-            definition.rules.as_str().into(),
-        );
+        self.insert_rules(definition, None);
+    }
+
+    /// Adds a definition of another crate, by the name under which this one knows it: `$crate`
+    /// in it becomes `::name`.
+    pub fn add_rules_of_crate(&mut self, definition: &MacroDefinition, crate_name: &str) {
+        self.insert_rules(definition, Some(crate_name.into()));
+    }
+
+    fn insert_rules(&mut self, definition: &MacroDefinition, crate_name: Option<Box<str>>) {
+        let known = KnownRules {
+            text: definition.rules.as_str().into(),
+            crate_name,
+        };
+        self.rules.insert(definition.name.as_str().into(), known);
     }
 
     /// Adds everything of another set; its definitions win, its shapes come second.
@@ -81,8 +103,8 @@ impl MacroSet {
         hasher.finish()
     }
 
-    fn rules_of(&self, name: &str) -> Option<&str> {
-        self.rules.get(name).map(|rules| &**rules)
+    fn rules_of(&self, name: &str) -> Option<&KnownRules> {
+        self.rules.get(name)
     }
 
     fn shape_of(&self, name: &str, crate_name: Option<&str>) -> Option<&Shape> {

@@ -36,8 +36,13 @@ macro_rules! stubs {
 }
 
 const CRATES: &[&[StubFile]] = stubs! {
+    "ahash" = ["hashers/ahash.rs"];
     "alloc" = ["alloc.rs"];
+    "anyhow" = ["macros/anyhow.rs"];
     "arc_swap" = ["arc_swap.rs"];
+    "async_lock" = ["async_lock/mutex.rs", "async_lock/others.rs", "async_lock/rwlock.rs"];
+    "async_std" = ["async_lock/async_std.rs"];
+    "cfg_if" = ["macros/cfg_if.rs"];
     "core" = ["core.rs"];
     "crossbeam" = ["crossbeam/facade.rs"];
     "crossbeam_channel" = ["crossbeam/channel.rs"];
@@ -54,20 +59,49 @@ const CRATES: &[&[StubFile]] = stubs! {
     "futures_core" = ["futures/core.rs"];
     "futures_executor" = ["futures/executor.rs"];
     "futures_util" = ["futures/future.rs", "futures/lock.rs", "futures/stream.rs"];
+    "fxhash" = ["hashers/fxhash.rs"];
+    "hashbrown" = ["hashbrown/map.rs", "hashbrown/set.rs"];
+    "indexmap" = ["indexmap/map.rs", "indexmap/set.rs"];
     "lazy_static" = ["lazy_static.rs"];
-    "lock_api" = ["lock_api/mutex.rs", "lock_api/reentrant.rs", "lock_api/rwlock.rs", "lock_api/upgradable.rs"];
+    "lock_api" = [
+        "lock_api/mutex.rs",
+        "lock_api/reentrant.rs",
+        "lock_api/rwlock.rs",
+        "lock_api/upgradable.rs",
+    ];
+    "log" = ["macros/log.rs"];
     "once_cell" = ["once_cell.rs"];
     "parking_lot"("0.11", "0.12") = ["parking_lot/v0_12.rs"];
     "parking_lot"("0.13") = ["parking_lot/v0_13.rs", "parking_lot/v0_13_recursive.rs"];
     "rayon" = ["rayon/adapters.rs", "rayon/iter.rs", "rayon/pool.rs"];
+    "rustc_hash" = ["hashers/rustc_hash.rs"];
+    "serde_json" = ["macros/serde_json.rs"];
     "std" = [
-        "std/atomic.rs", "std/btree_collections.rs", "std/cell.rs", "std/core.rs", "std/hash_collections.rs",
-        "std/io.rs", "std/iter.rs", "std/num.rs", "std/option.rs", "std/prelude.rs", "std/sequences.rs",
-        "std/slice.rs", "std/sync.rs", "std/text.rs", "std/thread.rs",
+        "std/atomic.rs",
+        "std/btree_collections.rs",
+        "std/cell.rs",
+        "std/core.rs",
+        "std/hash_collections.rs",
+        "std/io.rs",
+        "std/iter.rs",
+        "std/num.rs",
+        "std/option.rs",
+        "std/prelude.rs",
+        "std/sequences.rs",
+        "std/slice.rs",
+        "std/sync.rs",
+        "std/text.rs",
+        "std/thread.rs",
     ];
     "tokio" = [
-        "tokio/channels.rs", "tokio/io.rs", "tokio/mutex.rs", "tokio/primitives.rs", "tokio/rwlock.rs", "tokio/tasks.rs",
+        "tokio/channels.rs",
+        "tokio/io.rs",
+        "tokio/mutex.rs",
+        "tokio/primitives.rs",
+        "tokio/rwlock.rs",
+        "tokio/tasks.rs",
     ];
+    "tracing" = ["macros/tracing.rs"];
 };
 
 const COUNT: usize = {

@@ -1,0 +1,84 @@
+#![stub(crate_name = "tracing")]
+//! Structured logging: the macros borrow and format their operands. An entered span is no lock.
+
+pub struct Span {}
+
+impl Span {
+    pub fn current() -> Span {}
+    pub const fn none() -> Span {}
+    pub fn enter(&self) -> span::Entered<'_> {}
+    pub fn entered(self) -> span::EnteredSpan {}
+    #[runs(f, result)]
+    pub fn in_scope<F: FnOnce() -> T, T>(&self, f: F) -> T {}
+    pub fn record<Q: ?Sized, V>(&self, field: &Q, value: V) -> &Self {}
+    pub fn is_disabled(&self) -> bool {}
+}
+
+impl Clone for Span {
+    #[same]
+    fn clone(&self) -> Span {}
+}
+
+pub mod span {
+    pub use super::Span;
+
+    pub struct Entered<'a> {
+        span: &'a Span,
+    }
+
+    impl !Send for Entered<'_> {}
+
+    pub struct EnteredSpan {
+        span: Span,
+    }
+
+    impl !Send for EnteredSpan {}
+}
+
+pub trait Instrument {
+    #[runs(self, later, result)]
+    fn instrument(self, span: Span) -> instrument::Instrumented<Self> {}
+    #[runs(self, later, result)]
+    fn in_current_span(self) -> instrument::Instrumented<Self> {}
+}
+
+impl<T> Instrument for T {}
+
+pub mod instrument {
+    pub use super::Instrument;
+
+    pub struct Instrumented<T> {
+        inner: T,
+    }
+
+    impl<T: std::future::Future> std::future::Future for Instrumented<T> {
+        type Output = T::Output;
+    }
+}
+
+#[macro_shape(format)]
+pub fn event() {}
+#[macro_shape(format)]
+pub fn trace() {}
+#[macro_shape(format)]
+pub fn debug() {}
+#[macro_shape(format)]
+pub fn info() {}
+#[macro_shape(format)]
+pub fn warn() {}
+#[macro_shape(format)]
+pub fn error() {}
+#[macro_shape(format)]
+pub fn span() -> Span {}
+#[macro_shape(format)]
+pub fn trace_span() -> Span {}
+#[macro_shape(format)]
+pub fn debug_span() -> Span {}
+#[macro_shape(format)]
+pub fn info_span() -> Span {}
+#[macro_shape(format)]
+pub fn warn_span() -> Span {}
+#[macro_shape(format)]
+pub fn error_span() -> Span {}
+#[macro_shape(ignored)]
+pub fn enabled() -> bool {}

@@ -1,35 +1,90 @@
 //! MW301
 
-use crate::{Findings, RuleInput};
+use crate::{Findings, RuleInput, Violation};
 
 rule! {
     /// Holds a thread-blocking guard across an await point.
     ///
     /// ## What it flags
-    /// To be written.
+    /// A guard that blocks threads is alive at an `.await`: a `DashMap` reference, entry or iterator, a guard of
+    /// a std or parking_lot lock around a map, bound by `let` or a temporary of a scrutinee, a `for` head or an
+    /// argument of the awaited call.
     ///
     /// ## Why it matters
-    /// To be written.
+    /// ```text
+    /// task 1 on worker A                 task 2 on worker A
+    /// let queue = map.get(&user)?;
+    /// queue.send(msg).await  // parked
+    ///                                    map.insert(user, ..)  // blocks the worker:
+    ///                                    // task 1 can never be polled again
+    /// ```
+    /// With one worker it hangs at once; with eight it takes eight such tasks. Every other task on the worker
+    /// stands still as well.
     ///
     /// ## Example
-    /// To be written.
+    /// ```rust,ignore
+    /// if let Some(queue) = self.queues.get(&user) {
+    ///     queue.send(message).await?;
+    /// }
+    /// ```
     ///
     /// ## Use instead
-    /// To be written.
+    /// ```rust,ignore
+    /// let queue = self.queues.get(&user).map(|queue| queue.clone());
+    /// if let Some(queue) = queue {
+    ///     queue.send(message).await?;
+    /// }
+    /// ```
+    /// Take out or copy what the awaited call needs, end the guard, then await. Where the section must be
+    /// exclusive over the await, use an asynchronous lock per key.
     ///
     /// ## Fix safety
-    /// To be written.
+    /// There is no automatic fix: copying may be dear, and what was atomic is so no longer.
     ///
     /// ## Known gaps
-    /// To be written.
+    /// * A future that is built under a guard and awaited after it is silent.
+    /// * Guards in types of other crates that have no stub are unknown.
     ///
     /// ## Evidence
-    /// To be written.
+    /// * worldcoin/iris-mpc, `iris-mpc-cpu/src/network/grpc.rs` (commit d11df4b, issue 959): three `DashMap`
+    ///   guards over awaits.
+    /// * Kumassy/ownserver, `ownserver_server/src/store.rs` (commit f5e588c): a `RefMut` in a `match` scrutinee
+    ///   over an awaited send; fixed in 9616d2b.
+    /// * nacos-group/nacos-sdk-rust, `src/common/cache/mod.rs` (commit 3137047): a `Ref` over an awaited save.
     MW301 guard_across_await {
         category: Await,
         confidence: [Certain, Likely, Possible],
         since: "0.1.0",
         fix: Never,
+    }
+}
+
+/// A guard that is alive at an await.
+#[expect(dead_code, reason = "the words stand before the check")]
+struct GuardAcrossAwait {
+    /// The lock or map as the source names it.
+    map: String,
+    /// How many awaits lie within its life.
+    awaits: usize,
+}
+
+impl Violation for GuardAcrossAwait {
+    fn message(&self) -> String {
+        format!("the guard of `{}` is held across an await", self.map)
+    }
+
+    fn note(&self) -> Option<String> {
+        Some(match self.awaits {
+            1 => "the task may be parked here, and whoever waits for the guard blocks its whole worker thread".to_owned(),
+            more => format!("the task may be parked at {more} awaits, and whoever waits for the guard blocks its whole worker thread"),
+        })
+    }
+
+    fn help(&self) -> Option<String> {
+        Some(format!(
+            "copy what is needed out of `{}` and let the guard end before the `.await`",
+            self.map
+        ))
     }
 }
 

@@ -1,35 +1,78 @@
 //! MW303
 
-use crate::{Findings, RuleInput};
+use crate::{Findings, RuleInput, Violation};
 
 rule! {
     /// Keeps a cell borrowed across an await point.
     ///
     /// ## What it flags
-    /// To be written.
+    /// A borrow of a `RefCell` with a map in it is alive at an `.await`.
     ///
     /// ## Why it matters
-    /// To be written.
+    /// ```text
+    /// task 1                                   task 2, same thread
+    /// for id in self.topics.borrow().keys() {
+    ///     send(id).await  // parked
+    ///                                          self.topics.borrow_mut()  // panics
+    /// ```
+    /// Tasks of one thread take turns at every await. Whether two of them meet depends on timing, so the panic
+    /// comes under load.
     ///
     /// ## Example
-    /// To be written.
+    /// ```rust,ignore
+    /// let mut topics = self.topics.borrow_mut();
+    /// let id = send(topic).await;
+    /// topics.insert(topic.to_owned(), id);
+    /// ```
     ///
     /// ## Use instead
-    /// To be written.
+    /// ```rust,ignore
+    /// let id = send(topic).await;
+    /// self.topics.borrow_mut().insert(topic.to_owned(), id);
+    /// ```
     ///
     /// ## Fix safety
-    /// To be written.
+    /// There is no automatic fix.
     ///
     /// ## Known gaps
-    /// To be written.
+    /// * Whether another task borrows the same cell is not asked: the cell is shared with a caller at least.
     ///
     /// ## Evidence
-    /// To be written.
+    /// * AutoMQ/elastic-stream#218: the sessions map was borrowed over awaits in several methods, and the
+    ///   heartbeat's `borrow_mut` panicked.
+    /// * gtk-rs/gtk4-rs#992: a `RefCell` reference over an await in template tests.
     MW303 refcell_across_await {
         category: Await,
         confidence: [Likely, Possible],
         since: "0.1.0",
         fix: Never,
+    }
+}
+
+/// A borrow that is alive at an await.
+#[expect(dead_code, reason = "the words stand before the check")]
+struct RefcellAcrossAwait {
+    /// The cell as the source names it.
+    cell: String,
+}
+
+impl Violation for RefcellAcrossAwait {
+    fn message(&self) -> String {
+        format!("the borrow of `{}` is held across an await", self.cell)
+    }
+
+    fn note(&self) -> Option<String> {
+        Some(
+            "another task of this thread may borrow it while this one is parked, and panic"
+                .to_owned(),
+        )
+    }
+
+    fn help(&self) -> Option<String> {
+        Some(
+            "copy what is needed and let the borrow end, or borrow anew after the `.await`"
+                .to_owned(),
+        )
     }
 }
 

@@ -1,35 +1,88 @@
 //! MW107
 
-use crate::{Findings, RuleInput};
+use crate::{Findings, RuleInput, Violation};
 
 rule! {
     /// Reaches a once-initialised value from its own initialiser.
     ///
     /// ## What it flags
-    /// To be written.
+    /// The initializer of a `LazyLock`, `OnceLock`, `OnceCell`, `lazy_static!` or a cache's `get_or_init` reaches
+    /// the same cell again, itself or through the functions it calls.
     ///
     /// ## Why it matters
-    /// To be written.
+    /// ```text
+    /// this thread
+    /// TABLE.get(..)                 // first use: runs the initializer
+    ///   -> || default("size")       // which calls
+    ///      -> TABLE.get(..)         // waits for the initializer that is running: itself
+    /// ```
+    /// std documents that the outcome is unspecified, deadlock or panic; once_cell deadlocks or panics as well.
     ///
     /// ## Example
-    /// To be written.
+    /// ```rust,ignore
+    /// static LIMITS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    ///     HashMap::from([("default", 10), ("burst", limit("default") * 2)])
+    /// });
+    ///
+    /// fn limit(name: &str) -> u32 {
+    ///     LIMITS.get(name).copied().unwrap_or(1)
+    /// }
+    /// ```
     ///
     /// ## Use instead
-    /// To be written.
+    /// ```rust,ignore
+    /// static LIMITS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    ///     let default = 10;
+    ///     HashMap::from([("default", default), ("burst", default * 2)])
+    /// });
+    /// ```
     ///
     /// ## Fix safety
-    /// To be written.
+    /// There is no automatic fix.
     ///
     /// ## Known gaps
-    /// To be written.
+    /// * Function pointers and closures that an initializer only stores are not taken for calls.
+    /// * `OnceLock::get` waits for nothing and is silent.
     ///
     /// ## Evidence
-    /// To be written.
+    /// * rust-lang-nursery/lazy-static.rs#95: a static used in its own initializer compiles and then hangs.
     MW107 initializer_reentry {
         category: Deadlock,
         confidence: [Certain, Likely, Possible],
         since: "0.1.0",
         fix: Never,
+    }
+}
+
+/// A call inside an initializer that reaches the cell being initialized.
+#[expect(dead_code, reason = "the words stand before the check")]
+struct InitializerReentry {
+    /// The cell: `LIMITS`, `self.entries`.
+    cell: String,
+    /// The function through which it is reached, if it is not named here.
+    through: Option<String>,
+}
+
+impl Violation for InitializerReentry {
+    fn message(&self) -> String {
+        let cell = &self.cell;
+        match &self.through {
+            None => format!("the initializer of `{cell}` uses `{cell}`"),
+            Some(callee) => {
+                format!("the initializer of `{cell}` calls `{callee}`, which uses `{cell}`")
+            }
+        }
+    }
+
+    fn note(&self) -> Option<String> {
+        Some(
+            "the value is not there until the initializer returns, so the thread waits for itself"
+                .to_owned(),
+        )
+    }
+
+    fn help(&self) -> Option<String> {
+        Some("compute what is needed from the value under construction, or hand it in as an argument".to_owned())
     }
 }
 

@@ -1,35 +1,89 @@
 //! MW106
 
-use crate::{Findings, RuleInput};
+use crate::{Findings, RuleInput, Violation};
 
 rule! {
     /// Borrows a cell again while a conflicting borrow is alive.
     ///
     /// ## What it flags
-    /// To be written.
+    /// A `RefCell` that holds a map is borrowed mutably while a borrow of it is alive, or borrowed at all while
+    /// a mutable borrow is. The first borrow may be a temporary of a scrutinee, a `for` head or a receiver, a
+    /// `Ref::map` of it, or held by a caller.
     ///
     /// ## Why it matters
-    /// To be written.
+    /// ```text
+    /// this thread
+    /// for id in self.handlers.borrow().keys() {   // borrowed
+    ///     self.forget(id);                        // borrow_mut(): panics
+    /// }
+    /// ```
+    /// `RefCell` does not wait, it panics: `already borrowed: BorrowMutError`. It happens whenever the line runs,
+    /// which is often the rare case nobody tested.
     ///
     /// ## Example
-    /// To be written.
+    /// ```rust,ignore
+    /// match self.ids.borrow().get(name) {
+    ///     Some(id) => *id,
+    ///     None => self.ids.borrow_mut().insert(name.to_owned(), 0).unwrap_or(0),
+    /// }
+    /// ```
     ///
     /// ## Use instead
-    /// To be written.
+    /// ```rust,ignore
+    /// *self.ids.borrow_mut().entry(name.to_owned()).or_insert(0)
+    /// ```
+    /// Or end the first borrow: bind a copied value with `let` before the second one.
     ///
     /// ## Fix safety
-    /// To be written.
+    /// There is no automatic fix.
     ///
     /// ## Known gaps
-    /// To be written.
+    /// * Cells are compared by the path that reaches them; two `Rc` clones in two parameters count as two cells.
+    /// * `try_borrow` and `try_borrow_mut` report to their caller and are silent here.
     ///
     /// ## Evidence
-    /// To be written.
+    /// * ruffle-rs/ruffle#6579: `if let Some(x) = refcell.borrow().get()` kept the borrow through the block
+    ///   that borrows mutably; the author asks for a lint.
+    /// * monoio-rs/local-sync#9: a borrow of `waiters` was alive over a call that borrows it again.
     MW106 refcell_reborrow {
         category: Deadlock,
         confidence: [Certain, Likely, Possible],
         since: "0.1.0",
         fix: Never,
+    }
+}
+
+/// A borrow that conflicts with one that is alive.
+#[expect(dead_code, reason = "the words stand before the check")]
+struct RefcellReborrow {
+    /// The cell as the source names it.
+    cell: String,
+    /// The borrow that is alive, as a noun: "the borrow in this `for` head".
+    holder: String,
+    /// The function through which the second borrow is reached, if it is not here.
+    through: Option<String>,
+}
+
+impl Violation for RefcellReborrow {
+    fn message(&self) -> String {
+        let cell = &self.cell;
+        match &self.through {
+            None => format!("`{cell}` is borrowed again while a conflicting borrow is alive"),
+            Some(callee) => {
+                format!("`{callee}` borrows `{cell}` while a conflicting borrow is alive")
+            }
+        }
+    }
+
+    fn note(&self) -> Option<String> {
+        Some(format!("{} has not ended, so this panics", self.holder))
+    }
+
+    fn help(&self) -> Option<String> {
+        Some(
+            "borrow once for both steps, or copy what is needed out of the first borrow with `let`"
+                .to_owned(),
+        )
     }
 }
 

@@ -1,35 +1,114 @@
 //! MW101
 
-use crate::{Findings, RuleInput};
+use crate::{Findings, RuleInput, Violation};
 
 rule! {
     /// Locks what this thread already holds.
     ///
     /// ## What it flags
-    /// To be written.
+    /// A lock around a map is acquired while the same thread or task still holds a guard of that very lock:
+    /// exclusive in anything, anything in exclusive (`certain` where the guard is held on every path), or
+    /// shared in shared where a waiting writer comes first (`possible`). The guard may be a variable, a
+    /// temporary that lives to the end of its statement, a guard inside an error, or one that a caller holds.
+    /// Two places are the same lock only if they are reached by the same path.
     ///
     /// ## Why it matters
-    /// To be written.
+    /// ```text
+    /// this thread                              anyone else
+    /// match self.map.lock().unwrap().get(k) {
+    ///     None => {            // still locked
+    ///         self.map.lock()  // waits for itself
+    ///                                          self.map.lock()  // waits too, for ever
+    /// ```
+    /// Nothing panics and nothing is logged: the program stops answering.
     ///
     /// ## Example
-    /// To be written.
+    /// ```rust,ignore
+    /// match self.names.lock().unwrap().get(&id) {
+    ///     Some(name) => name.clone(),
+    ///     None => {
+    ///         self.names.lock().unwrap().insert(id, make(id));
+    ///         make(id)
+    ///     }
+    /// }
+    /// ```
     ///
     /// ## Use instead
-    /// To be written.
+    /// ```rust,ignore
+    /// let mut names = self.names.lock().unwrap();
+    /// names.entry(id).or_insert_with(|| make(id)).clone()
+    /// ```
+    /// Or end the first guard: a `let` with a copied value, a block, or `drop(guard)`. A callee that needs the
+    /// map takes `&mut HashMap` instead of locking for itself.
     ///
     /// ## Fix safety
-    /// To be written.
+    /// There is no automatic fix: where a guard should end is a question of what must stay atomic. Splitting
+    /// one critical section into two can turn a hang into a lost update.
     ///
     /// ## Known gaps
-    /// To be written.
+    /// * Locks reached through an index (`shards[i]`) are not compared with each other.
+    /// * A lock handed in as two parameters is taken for two locks.
+    /// * Callbacks that are stored and called later are followed only where the call target is known.
     ///
     /// ## Evidence
-    /// To be written.
+    /// * twilight-rs/twilight, `cache/in-memory/src/lib.rs` (commit 1bb77cf): a `match` scrutinee holds the
+    ///   lock of the emoji map while an arm locks it to insert; fixed in cfe05a5.
+    /// * kaspanet/rusty-kaspa, `rpc/grpc/server/src/manager.rs` (commit 7e947a0): a closure of a chain calls
+    ///   back into `unregister`, which locks the same map; fixed in 9495481.
+    /// * valeriansaliou/sonic, `src/store/fst.rs` (commit 78ef1f7): a read guard at function scope is alive
+    ///   when the same static is locked for writing.
     MW101 relock_while_held {
         category: Deadlock,
         confidence: [Certain, Likely, Possible],
         since: "0.1.0",
         fix: Never,
+    }
+}
+
+/// The second acquisition of a lock that is held.
+#[expect(dead_code, reason = "the words stand before the check")]
+struct RelockWhileHeld {
+    /// The lock as the source names it: `self.names`.
+    lock: String,
+    /// What holds it, as a noun: "the guard of this `match` scrutinee", "`names`".
+    holder: String,
+    /// The function through which the second acquisition is reached, if it is not here.
+    through: Option<String>,
+    /// Both are shared: a writer must come between.
+    shared: bool,
+}
+
+impl Violation for RelockWhileHeld {
+    fn message(&self) -> String {
+        let Self { lock, through, .. } = self;
+        match (through, self.shared) {
+            (None, false) => format!("`{lock}` is locked again while this thread holds it"),
+            (Some(callee), false) => {
+                format!("`{callee}` locks `{lock}`, which this thread holds already")
+            }
+            (None, true) => format!("`{lock}` is read-locked again inside a read guard of it"),
+            (Some(callee), true) => {
+                format!("`{callee}` read-locks `{lock}` inside a read guard of it")
+            }
+        }
+    }
+
+    fn note(&self) -> Option<String> {
+        Some(if self.shared {
+            format!(
+                "a writer that waits for {} is served first, and each waits for the other",
+                self.holder
+            )
+        } else {
+            format!(
+                "{} is still alive here, so the thread waits for itself",
+                self.holder
+            )
+        })
+    }
+
+    fn help(&self) -> Option<String> {
+        Some("use the guard that is there, or end it first: copy what is needed out of it, or `drop` it".to_owned())
     }
 }
 

@@ -1,35 +1,102 @@
 //! MW102
 
-use crate::{Findings, RuleInput};
+use crate::{Findings, RuleInput, Violation};
 
 rule! {
     /// Enters a sharded map again while a guard of it is alive.
     ///
     /// ## What it flags
-    /// To be written.
+    /// A sharded map such as `DashMap` is entered again while this thread holds a guard of one of its shards:
+    /// a `Ref`, `RefMut`, an entry, an iterator, or a closure that runs under one of them. The same key is the
+    /// same shard (`certain`). Another key may be in that shard (`likely`). Calls that visit every shard
+    /// (`len`, `iter`, `clear`, `clone`, `Debug`) always meet it.
     ///
     /// ## Why it matters
-    /// To be written.
+    /// ```text
+    /// this thread                                another thread
+    /// let hits = map.get(&key);  // shard 3 read
+    /// map.insert(key, 1);        // shard 3 write:
+    ///                            // waits for itself
+    ///                                            map.get(&other)  // shard 3: waits for ever
+    /// ```
+    /// With another key it depends on the hash whether it hangs: once in so many users, and never in the test.
     ///
     /// ## Example
-    /// To be written.
+    /// ```rust,ignore
+    /// if let Some(hits) = self.hits.get(page) {
+    ///     self.hits.insert(page.to_owned(), *hits + 1);
+    /// }
+    /// ```
     ///
     /// ## Use instead
-    /// To be written.
+    /// ```rust,ignore
+    /// if let Some(mut hits) = self.hits.get_mut(page) {
+    ///     *hits += 1;
+    /// }
+    /// ```
+    /// `remove_if` looks and removes in one step, `entry` looks and inserts, `retain` removes while it walks.
+    /// Compute what an `or_insert_with` closure needs before the entry is taken.
     ///
     /// ## Fix safety
-    /// To be written.
+    /// There is no automatic fix: which of the two accesses goes away depends on what was meant.
     ///
     /// ## Known gaps
-    /// To be written.
+    /// * A read inside a read is silent, as in DashMap 5.3 and later; versions 5.0 to 5.2 are told by Cargo.lock.
+    /// * Two keys are the same only if they are the same place or the same literal.
     ///
     /// ## Evidence
-    /// To be written.
+    /// * sockudo/sockudo, `crates/sockudo-core/src/namespace.rs` (commit d2564e5): the `Ref` of a channel is
+    ///   alive while `remove_if` locks the same shard; fixed in 6ca14f0.
+    /// * sockudo/sockudo, `crates/sockudo-adapter/src/watchlist.rs` (commit c150e20): `entry` of other users in
+    ///   a loop under the `RefMut` of one.
+    /// * xacrimon/dashmap#225: removing a key under a reference to it locks the thread for ever.
     MW102 shard_reentry {
         category: Deadlock,
         confidence: [Certain, Likely, Possible],
         since: "0.1.0",
         fix: Never,
+    }
+}
+
+/// An access to a sharded map under a guard of it.
+#[expect(dead_code, reason = "the words stand before the check")]
+struct ShardReentry {
+    /// The map as the source names it: `self.hits`.
+    map: String,
+    /// The call that waits: `insert`, `len`.
+    call: String,
+    /// What is held, as a noun: "the `Ref` bound to `hits`".
+    holder: String,
+    /// Whether it is known to be the same shard.
+    same_shard: bool,
+}
+
+impl Violation for ShardReentry {
+    fn message(&self) -> String {
+        let Self { map, call, .. } = self;
+        if self.same_shard {
+            format!("`{call}` waits for a shard of `{map}` that this thread holds")
+        } else {
+            format!("`{call}` may wait for a shard of `{map}` that this thread holds")
+        }
+    }
+
+    fn note(&self) -> Option<String> {
+        Some(if self.same_shard {
+            format!("{} keeps the shard locked until it is dropped", self.holder)
+        } else {
+            format!(
+                "{} keeps its shard locked, and two keys may live in one shard",
+                self.holder
+            )
+        })
+    }
+
+    fn help(&self) -> Option<String> {
+        let map = &self.map;
+        Some(format!(
+            "change the value through the guard, drop the guard first, or use one step: `{map}.entry(..)`, `{map}.remove_if(..)`, `{map}.retain(..)`"
+        ))
     }
 }
 

@@ -306,7 +306,7 @@ impl Run<'_> {
         for (index, candidate) in (0..).zip(chosen) {
             let Candidate {
                 canonical,
-                name,
+                manifest,
                 version,
                 root,
                 ..
@@ -314,7 +314,7 @@ impl Run<'_> {
             known.add(
                 PackageId(index),
                 canonical.clone(),
-                name,
+                manifest,
                 version,
                 &root.folder,
             );

@@ -25,6 +25,8 @@ pub(super) struct Known {
     /// By canonical folder.
     by_folder: FxHashMap<PathBuf, (PackageId, String)>,
     by_name: FxHashMap<String, Vec<KnownPackage>>,
+    /// The libraries' names, by id.
+    libraries: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -36,22 +38,30 @@ struct KnownPackage {
 }
 
 impl Known {
+    /// Packages are added in the order of their ids.
     pub(super) fn add(
         &mut self,
         id: PackageId,
         canonical: PathBuf,
-        name: &str,
+        manifest: &Manifest,
         version: &str,
         workspace: &Path,
     ) {
+        let Some(package) = &manifest.package else {
+            return;
+        };
         self.by_folder.insert(canonical, (id, version.to_owned()));
+        self.libraries.push(library_name(manifest, &package.name));
         let version = Version::parse(version).unwrap_or(Version::new(0, 0, 0));
         let known = KnownPackage {
             id,
             version,
             workspace: workspace.to_owned(),
         };
-        self.by_name.entry(name.to_owned()).or_default().push(known);
+        self.by_name
+            .entry(package.name.clone())
+            .or_default()
+            .push(known);
     }
 
     fn named(&self, name: &str) -> &[KnownPackage] {
@@ -150,8 +160,8 @@ impl Resolver<'_> {
         declared.sort_by_key(|declared| declared.conditional);
         let mut resolved: BTreeMap<(String, DependencyKind), Dependency> = BTreeMap::new();
         for declared in declared {
-            let place = (declared.key.replace('-', "_"), declared.kind);
-            let dependency = self.dependency(owner, declared, &place.0);
+            let dependency = self.dependency(owner, declared);
+            let place = (dependency.name_in_code.clone(), declared.kind);
             match resolved.get_mut(&place) {
                 Some(first) => {
                     first.features.extend(dependency.features);
@@ -166,12 +176,7 @@ impl Resolver<'_> {
         resolved.into_values().collect()
     }
 
-    fn dependency(
-        &mut self,
-        owner: &Owner<'_>,
-        declared: &Declared,
-        name_in_code: &str,
-    ) -> Dependency {
+    fn dependency(&mut self, owner: &Owner<'_>, declared: &Declared) -> Dependency {
         let request = self.inherit(owner, declared);
         let package = request
             .package
@@ -184,8 +189,14 @@ impl Resolver<'_> {
         }
         features.sort();
         features.dedup();
+        // A renamed package is written by its key, any other by the name of its library.
+        let library = if package == declared.key {
+            self.library_of(&source)
+        } else {
+            None
+        };
         Dependency {
-            name_in_code: name_in_code.to_owned(),
+            name_in_code: library.unwrap_or_else(|| declared.key.replace('-', "_")),
             package,
             kind: declared.kind,
             requirement: request.version,
@@ -193,6 +204,17 @@ impl Resolver<'_> {
             source,
             features,
             workspace: owner.terms.folder.clone(),
+        }
+    }
+
+    fn library_of(&mut self, source: &DependencySource) -> Option<String> {
+        match source {
+            DependencySource::Package(id) => self.known.libraries.get(id.0 as usize).cloned(),
+            DependencySource::Folder(folder) => {
+                let manifest = self.cargo.manifest(self.sources, folder)?.ok()?;
+                Some(library_name(&manifest, &manifest.package.as_ref()?.name))
+            }
+            DependencySource::Missing => None,
         }
     }
 
@@ -472,6 +494,16 @@ fn replaces(patch: &Patch, request: &Request) -> bool {
         Some(url) => plain_url(&patch.source) == plain_url(url),
         None => !patch.source.contains("://") || patch.source.contains("crates.io-index"),
     }
+}
+
+/// The name by which other packages write the library of a package.
+fn library_name(manifest: &Manifest, package: &str) -> String {
+    let declared = manifest
+        .targets
+        .lib
+        .as_ref()
+        .and_then(|lib| lib.name.as_deref());
+    declared.unwrap_or(package).replace('-', "_")
 }
 
 fn given(version: &str) -> Option<String> {

@@ -1,7 +1,7 @@
 //! The files of a run: the only door to the disk.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::str;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -31,6 +31,8 @@ pub struct Sources {
 #[derive(Debug, Default)]
 struct Table {
     files: Vec<Entry>,
+    /// How many of them have an overlay.
+    overlays: usize,
     /// Canonical path of the file → its id.
     ids: FxHashMap<Arc<Path>, FileId>,
     /// Folder as asked for → canonical folder. Spares a walk up the tree for every file.
@@ -203,21 +205,27 @@ impl Sources {
         let path = absolute(path);
         let canonical = self.canonical(&path);
         let file = self.register(path, canonical);
-        self.write_table().files[file.0 as usize].overlay = Some(text);
+        let mut table = self.write_table();
+        if table.files[file.0 as usize].overlay.replace(text).is_none() {
+            table.overlays += 1;
+        }
         file
     }
 
     /// Shows the file on disk again. Gives the id if there was an overlay.
     pub fn remove_overlay(&self, path: &Path) -> Option<FileId> {
         let file = self.overlaid(&self.canonical(&absolute(path)))?;
-        self.write_table().files[file.0 as usize].overlay = None;
+        let mut table = self.write_table();
+        if table.files[file.0 as usize].overlay.take().is_some() {
+            table.overlays -= 1;
+        }
         Some(file)
     }
 
     /// Whether there is a file or overlay at `path`.
     #[must_use]
     pub fn is_file(&self, path: &Path) -> bool {
-        path.is_file() || self.overlaid(&self.canonical(&absolute(path))).is_some()
+        path.is_file() || self.overlay_at(path).is_some()
     }
 
     /// Whether there is a folder at `path`.
@@ -241,29 +249,30 @@ impl Sources {
 
     /// The text at `path` without giving it an id, `None` where there is no file.
     pub(super) fn text_at(&self, path: &Path) -> Option<Result<String, Problem>> {
-        let overlay = {
-            let canonical = self.canonical(path);
-            let table = self.read_table();
-            table
-                .ids
-                .get(canonical.as_path())
-                .and_then(|id| table.files[id.0 as usize].overlay.clone())
-        };
-        match overlay {
+        match self.overlay_at(path) {
             Some(text) => Some(Ok(text.to_string())),
             None if path.is_file() => Some(self.read(path)),
             None => None,
         }
     }
 
+    fn overlay_at(&self, path: &Path) -> Option<Arc<str>> {
+        if self.read_table().overlays == 0 {
+            return None;
+        }
+        let file = self.overlaid(&self.canonical(&absolute(path)))?;
+        self.read_table().files[file.0 as usize].overlay.clone()
+    }
+
     fn read(&self, path: &Path) -> Result<String, Problem> {
-        let size = fs::metadata(path)
-            .map_err(|error| self.unreadable(path, &error))?
-            .len();
+        let refused = |error: io::Error| self.unreadable(path, &error);
+        let mut file = File::open(path).map_err(refused)?;
+        let size = file.metadata().map_err(refused)?.len();
         if ReadPolicy::for_size(size) == ReadPolicy::TooLarge {
             return Err(passed_over(self.display(path), size));
         }
-        let bytes = fs::read(path).map_err(|error| self.unreadable(path, &error))?;
+        let mut bytes = Vec::with_capacity(size as usize);
+        file.read_to_end(&mut bytes).map_err(refused)?;
         String::from_utf8(bytes).map_err(|error| {
             let error = error.utf8_error();
             let at = error.valid_up_to();

@@ -95,20 +95,18 @@ impl Finder<'_> {
         let root = match declared.and_then(|lib| lib.path.as_deref()) {
             Some(path) => self.existing([self.inside(path)]),
             None if declared.is_none() && self.manifest.targets.autolib == Some(false) => return,
-            // The second place is where Cargo looked before 2018.
-            None => self.existing([
-                self.inside("src/lib.rs"),
-                self.inside(&format!("src/{name}.rs")),
-            ]),
+            None => self.existing([self.inside("src/lib.rs")]).or_else(|| {
+                declared?;
+                self.existing(self.older_places(kind, &name))
+            }),
         };
         match root {
-            // A bare `src/NAME.rs` is only a library where the manifest speaks of one.
-            Some(root) if declared.is_some() || root.ends_with("lib.rs") => {
+            Some(root) => {
                 let edition = self.edition_of(declared);
                 self.add(kind, &name, root, edition);
             }
             None if declared.is_some() => self.no_file("library", &name),
-            _ => {}
+            None => {}
         }
     }
 
@@ -233,23 +231,34 @@ impl Finder<'_> {
         found
     }
 
-    /// Where older Cargo looked for a declared target without a path.
+    /// Where Cargo looked before 2018 for a declared target without a path.
     fn older_places(&self, kind: TargetKind, name: &str) -> Vec<PathBuf> {
-        match kind {
-            TargetKind::Bin => {
-                vec![
-                    self.inside(&format!("src/{name}.rs")),
-                    self.inside("src/main.rs"),
-                    self.inside("src/bin/main.rs"),
-                ]
+        if self.edition != Edition::E2015 {
+            return Vec::new();
+        }
+        let places = match kind {
+            TargetKind::Lib | TargetKind::ProcMacro => vec![format!("src/{name}.rs")],
+            TargetKind::Bin if self.has_library() => {
+                vec!["src/main.rs".to_owned(), "src/bin/main.rs".to_owned()]
             }
-            TargetKind::Bench => vec![self.inside("src/bench.rs")],
-            TargetKind::Lib
-            | TargetKind::ProcMacro
+            TargetKind::Bin => vec![
+                format!("src/{name}.rs"),
+                "src/main.rs".to_owned(),
+                "src/bin/main.rs".to_owned(),
+            ],
+            TargetKind::Bench if name == "bench" => vec!["src/bench.rs".to_owned()],
+            TargetKind::Bench
             | TargetKind::Example
             | TargetKind::Test
             | TargetKind::BuildScript => Vec::new(),
-        }
+        };
+        places.iter().map(|place| self.inside(place)).collect()
+    }
+
+    fn has_library(&self) -> bool {
+        self.targets
+            .first()
+            .is_some_and(|target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro))
     }
 
     fn inside(&self, path: &str) -> PathBuf {

@@ -137,33 +137,29 @@ pub(super) fn members_of(
     let mut members = Vec::new();
     for pattern in &workspace.members {
         let is_pattern = pattern.contains(['*', '?', '[']);
-        let mut matched = if is_pattern {
+        let matched = if is_pattern {
             expand(&root.folder, pattern)
         } else {
             vec![joined(&root.folder, pattern)]
         };
-        let nothing_matched = matched.is_empty();
-        matched.retain(|folder| {
-            sources.is_file(&folder.join(MANIFEST)) && !workspace.excludes(&root.folder, folder)
-        });
-        if nothing_matched {
+        if matched.is_empty() {
             let message = format!("the member pattern `{pattern}` matches no folder");
-            problems.push(about(
-                sources,
-                root,
-                &message,
-                "correct the pattern or delete it from `members`",
-            ));
-        } else if matched.is_empty() && !is_pattern {
-            let message = format!("the member `{pattern}` has no {MANIFEST}");
-            problems.push(about(
-                sources,
-                root,
-                &message,
-                "create the package or delete it from `members`",
-            ));
+            let help = "correct the pattern or delete it from `members`";
+            problems.push(about(sources, root, &message, help));
         }
-        members.extend(matched);
+        for folder in matched {
+            if workspace.excludes(&root.folder, &folder) {
+                continue;
+            }
+            if sources.is_file(&folder.join(MANIFEST)) {
+                members.push(folder);
+            } else {
+                let shown = sources.display(&folder);
+                let message = format!("the member `{shown}` has no {MANIFEST}");
+                let help = "create the package or take the folder out of `members`";
+                problems.push(about(sources, root, &message, help));
+            }
+        }
     }
     members.sort();
     members.dedup();

@@ -135,10 +135,11 @@ fn members_and_patterns_that_match_nothing() {
     let tree = Tree::new(&[
         (
             "Cargo.toml",
-            "[workspace]\nmembers = [\"here\", \"gone\", \"crates/*\"]\n",
+            "[workspace]\nmembers = [\"here\", \"gone\", \"crates/*\", \"more/*\"]\n",
         ),
         ("here/Cargo.toml", &manifest("here", "")),
         ("here/src/lib.rs", ""),
+        ("more/empty/notes.txt", ""),
     ]);
     let view = tree.discover();
     assert_eq!(view.files(), ["here/src/lib.rs (here)"]);
@@ -146,6 +147,7 @@ fn members_and_patterns_that_match_nothing() {
         view.problems(),
         [
             "Cargo.toml: the member `gone` has no Cargo.toml",
+            "Cargo.toml: the member `more/empty` has no Cargo.toml",
             "Cargo.toml: the member pattern `crates/*` matches no folder",
         ]
     );

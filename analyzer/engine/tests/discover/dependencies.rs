@@ -41,6 +41,7 @@ fn a_path_leads_to_the_package_there() {
     assert_eq!(view.place("a", "c_d"), "folder c 2.5.0");
     assert_eq!(view.dependency("a", "b").requirement.as_deref(), Some("9"));
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -144,6 +145,7 @@ fn inherited_dependencies_are_filled_in_from_the_workspace() {
     assert_eq!(edge.features, ["x", "y"]);
     assert_eq!(view.dependency("b", "locks").features, ["default", "x"]);
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -496,4 +498,25 @@ fn a_registry_cache_can_be_checked_itself() {
         DependencySource::Package(_)
     ));
     view.assert_no_problems();
+}
+
+#[test]
+fn code_writes_the_name_of_the_library_unless_it_renames_the_package() {
+    let edges = "[dependencies]\nmd-5 = \"1\"\nother = { package = \"md-5\", version = \"1\" }\n\
+                 near-by = { path = \"near\" }\ngone-by = \"1\"\n";
+    let tree = Tree::new(&[
+        ("Cargo.toml", &manifest("a", edges)),
+        (
+            "near/Cargo.toml",
+            &manifest("near-by", "[lib]\nname = \"close\"\n"),
+        ),
+        (
+            &format!("{CACHE}/md-5-1.0.0/Cargo.toml"),
+            &published("md-5", "1.0.0", "[lib]\nname = \"md5\"\n"),
+        ),
+    ]);
+    let view = tree.discover();
+    let names = view.package("a").dependencies.iter();
+    let names: Vec<_> = names.map(|edge| edge.name_in_code.as_str()).collect();
+    assert_eq!(names, ["close", "gone_by", "md5", "other"]);
 }

@@ -5,6 +5,7 @@
 )]
 
 mod tree;
+mod cargo;
 
 mod bad_input;
 mod dependencies;

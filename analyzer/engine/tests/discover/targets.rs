@@ -47,6 +47,7 @@ fn targets_are_found_by_their_places() {
         ]
     );
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -84,6 +85,7 @@ fn sections_override_places_by_name_and_by_path() {
         ]
     );
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -104,25 +106,48 @@ fn auto_discovery_can_be_switched_off_by_kind() {
             "build.rs",
         ],
     );
-    assert_eq!(tree.discover().targets("app"), ["Bin tool src/bin/tool.rs"]);
+    let view = tree.discover();
+    assert_eq!(view.targets("app"), ["Bin tool src/bin/tool.rs"]);
+    view.assert_cargo_agrees();
 }
 
 #[test]
 fn in_2015_a_section_switches_auto_discovery_of_its_kind_off() {
     let tree = tree(
-        "[package]\nname = \"old\"\nversion = \"0.1.0\"\n[[bin]]\nname = \"one\"\n[lib]\nname = \"core\"\n",
-        &["src/core.rs", "src/one.rs", "src/bin/two.rs", "tests/t.rs"],
+        "[package]\nname = \"old\"\nversion = \"0.1.0\"\n[[bin]]\nname = \"one\"\n[[bench]]\nname = \"bench\"\n",
+        &[
+            "src/bench.rs",
+            "benches/b.rs",
+            "src/one.rs",
+            "src/bin/two.rs",
+            "tests/t.rs",
+        ],
     );
     let view = tree.discover();
     assert_eq!(view.packages(), ["old 0.1.0 E2015"]);
     assert_eq!(
         view.targets("old"),
         [
-            "Lib core src/core.rs",
             "Bin one src/one.rs",
-            "Test t tests/t.rs"
+            "Test t tests/t.rs",
+            "Bench bench src/bench.rs",
         ]
     );
+    view.assert_cargo_agrees();
+}
+
+#[test]
+fn in_2015_a_library_may_bear_the_name_of_the_package() {
+    let tree = tree(
+        "[package]\nname = \"old\"\nversion = \"0.1.0\"\n[lib]\nname = \"core\"\n[[bin]]\nname = \"tool\"\n",
+        &["src/core.rs", "src/tool.rs", "src/main.rs"],
+    );
+    let view = tree.discover();
+    assert_eq!(
+        view.targets("old"),
+        ["Lib core src/core.rs", "Bin tool src/main.rs"]
+    );
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -136,10 +161,9 @@ fn proc_macros_are_told_from_libraries() {
             &manifest("derive", &format!("[lib]\n{switch}\n")),
             &["src/lib.rs"],
         );
-        assert_eq!(
-            tree.discover().targets("derive"),
-            ["ProcMacro derive src/lib.rs"]
-        );
+        let view = tree.discover();
+        assert_eq!(view.targets("derive"), ["ProcMacro derive src/lib.rs"]);
+        view.assert_cargo_agrees();
     }
 }
 

@@ -18,7 +18,6 @@ fn members_come_by_name_and_by_pattern_and_exclude_keeps_out() {
         ("crates/a/Cargo.toml", INHERITING),
         ("crates/a/src/lib.rs", ""),
         ("crates/notes.txt", ""),
-        ("crates/empty/readme.md", ""),
         ("crates/out/Cargo.toml", &manifest("out", "")),
         ("crates/out/src/lib.rs", ""),
         (
@@ -38,6 +37,7 @@ fn members_come_by_name_and_by_pattern_and_exclude_keeps_out() {
         ]
     );
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -103,6 +103,7 @@ fn members_outside_the_path_or_ignored_are_covered() {
         ]
     );
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -124,6 +125,7 @@ fn a_workspace_inside_a_workspace_rules_its_own_members() {
     let view = tree.discover();
     assert_eq!(view.packages(), ["a 1.0.0 E2018", "a 2.0.0 E2021"]);
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]
@@ -167,6 +169,7 @@ fn a_workspace_named_by_its_package_gives_what_is_inherited() {
     let view = tree.discover_paths(&["a"]);
     assert_eq!(view.packages(), ["a 7.0.0 E2018"]);
     view.assert_no_problems();
+    view.assert_cargo_agrees();
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! Each function returns `syn`'s error where the tokens are something else, or nest too deeply.
 
+use super::bounds::check_tokens;
 use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Block, Expr, Ident, Item, Pat, Result, Stmt, Token, Type, Visibility, token};
@@ -278,5 +279,6 @@ impl Parse for StaticDeclaration {
 }
 
 fn read<T>(tokens: TokenStream, grammar: impl FnOnce(ParseStream<'_>) -> Result<T>) -> Result<T> {
+    check_tokens(&tokens)?;
     grammar.parse2(tokens)
 }

@@ -11,10 +11,18 @@
 //! of the file. [`with_parsed`] clears the table after the trees are gone; see there for what
 //! must hold meanwhile.
 
+mod bounds;
+mod describe;
+mod edition;
 mod intent;
+mod lexer;
 mod macro_input;
+mod nesting;
 mod prelude;
+mod recover;
 mod stack;
+
+use std::borrow::Cow;
 
 use proc_macro2::extra::invalidate_current_thread_spans;
 use syn::buffer::Cursor;
@@ -30,7 +38,7 @@ pub use macro_input::{
     parse_tokens_as_exprs, parse_tokens_as_items, parse_tokens_as_matches, parse_tokens_as_select,
     parse_tokens_as_statics, parse_tokens_as_stmts,
 };
-pub use stack::{MAX_DEPTH, STACK_BYTES, on_deep_stack};
+pub use stack::{MAX_CHAIN, MAX_DEPTH, STACK_BYTES, on_deep_stack};
 
 /// What came out of one file.
 pub struct ParsedFile {
@@ -75,37 +83,90 @@ pub struct ParseProblem {
 /// [`on_deep_stack`]. The trees that it returns need that much to be dropped, too.
 #[must_use]
 pub fn parse_file(text: &str, edition: Edition) -> ParsedFile {
-    let _ = edition;
     let offset = prelude::length(text);
+    let mut parsed = parse_rust(&text[offset..], edition);
+    let offset = to_u32(offset);
+    for item in &mut parsed.items {
+        item.origin += offset;
+        item.span = item.span.shifted(offset);
+    }
+    for problem in &mut parsed.problems {
+        problem.span = problem.span.shifted(offset);
+    }
+    parsed
+        .problems
+        .sort_by_key(|problem| (problem.span.start, problem.span.end));
+    parsed.partial = !parsed.problems.is_empty();
+    parsed.offset = offset;
+    parsed
+}
+
+/// Parses what stands behind the prelude; positions count from there.
+fn parse_rust(text: &str, edition: Edition) -> ParsedFile {
+    let bounds = bounds::scan(text);
     let mut parsed = ParsedFile {
         attributes: Vec::new(),
         items: Vec::new(),
         problems: Vec::new(),
         partial: false,
-        offset: to_u32(offset),
+        offset: 0,
     };
-    match whole.parse_str(&text[offset..]) {
-        Ok((attributes, items)) => {
-            parsed.attributes = attributes;
-            parsed.items = items
-                .into_iter()
-                .map(|(item, span)| ParsedItem {
-                    item,
-                    origin: parsed.offset,
-                    span: span.shifted(parsed.offset),
-                })
-                .collect();
-        }
-        Err(error) => {
-            let range = error.span().byte_range();
-            parsed.partial = true;
-            parsed.problems.push(ParseProblem {
-                span: Span::new(to_u32(range.start), to_u32(range.end)).shifted(parsed.offset),
-                kind: ProblemKind::Syntax,
-                message: format!("{error}; the file is skipped"),
-            });
+    let bounded = bounds.balanced || bounds.too_deep.is_empty();
+    let shallow = if bounds.balanced && !bounds.too_deep.is_empty() {
+        let too_deep = |deep: &bounds::TooDeep| {
+            recover::too_deep_problem(text, deep.item.clone(), &deep.message)
+        };
+        parsed.problems.extend(bounds.too_deep.iter().map(too_deep));
+        Cow::Owned(recover::blanked(
+            text,
+            bounds.too_deep.into_iter().map(|deep| deep.item),
+        ))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let mut first_error = None;
+    if bounded {
+        match whole.parse_str(&shallow) {
+            Ok((attributes, items)) => {
+                parsed.attributes = attributes;
+                parsed
+                    .items
+                    .extend(items.into_iter().map(|(item, span)| ParsedItem {
+                        item,
+                        origin: 0,
+                        span,
+                    }));
+                return parsed;
+            }
+            Err(error) => first_error = Some(error),
         }
     }
+    let recovered = recover::recover(&shallow, edition, bounded);
+    match first_error {
+        Some(error) if recovered.items.is_empty() && parsed.problems.is_empty() => {
+            let range = error.span().byte_range();
+            parsed.problems.push(ParseProblem {
+                span: Span::new(to_u32(range.start), to_u32(range.end)),
+                kind: ProblemKind::Syntax,
+                message: format!("{error}; nothing in the file could be read as an item"),
+            });
+        }
+        first_error => {
+            parsed.problems.extend(recovered.problems());
+            if recovered.by_layout && recovered.is_complete() {
+                let range = first_error.map_or(0..0, |error| error.span().byte_range());
+                parsed.problems.push(ParseProblem {
+                    span: Span::new(to_u32(range.start), to_u32(range.end)),
+                    kind: ProblemKind::Syntax,
+                    message:
+                        "delimiters or quotes do not fit; the items are told apart by the layout"
+                            .to_owned(),
+                });
+            }
+        }
+    }
+    parsed.attributes = recovered.attributes;
+    parsed.items = recovered.items;
     parsed
 }
 

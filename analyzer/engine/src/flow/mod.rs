@@ -7,8 +7,17 @@
 //! callers. Bodies that touch nothing cost one pass over their calls.
 
 mod facts;
-mod order;
 mod fault;
+mod holding;
+mod walk;
+mod graph;
+mod build;
+mod config;
+mod held;
+mod order;
+mod summary;
+mod callgraph;
+mod solve;
 mod inspect;
 
 pub use facts::{
@@ -31,6 +40,6 @@ pub struct FlowOptions {
 
 /// What every body does.
 #[must_use]
-pub fn analyze(_program: &Program, _bodies: &[TypedBody], _options: &FlowOptions) -> FlowFacts {
-    FlowFacts::default()
+pub fn analyze(program: &Program, bodies: &[TypedBody], options: &FlowOptions) -> FlowFacts {
+    solve::solve(program, bodies, options)
 }

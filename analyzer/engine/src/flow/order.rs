@@ -1,11 +1,14 @@
 //! Which event can follow which, and what each depends on.
 
+use std::collections::BTreeSet;
+
 use super::facts::{Control, EventId};
+use super::graph::{Graph, Op};
 
 /// The control-flow graph of a function, reduced to events.
 #[derive(Debug, Default)]
 pub(in crate::flow) struct Order {
-    /// Successors of each point. Points `0..events` are the events.
+    /// Successors of each point. Points `0..events` are the events, then come the blocks.
     successors: Vec<Vec<u32>>,
     /// The point at which the function starts.
     entry: u32,
@@ -13,7 +16,95 @@ pub(in crate::flow) struct Order {
     controls: Vec<Vec<Control>>,
 }
 
+/// Larger graphs get no control dependences.
+const MOST_BLOCKS: usize = 20_000;
+
+/// More controls than this on one block are not told apart.
+const MOST_CONTROLS: usize = 24;
+
 impl Order {
+    pub(super) fn new(graph: &Graph, events: usize) -> Self {
+        let point_of = |block: u32| block + u32::try_from(events).expect("fewer than 2^32 events");
+        let mut successors = vec![Vec::new(); events + graph.blocks.len()];
+        for (block, data) in (0..).zip(&graph.blocks) {
+            let mut point = point_of(block);
+            for op in &data.ops {
+                if let Op::Event(event) = op {
+                    successors[point as usize].push(event.0);
+                    point = event.0;
+                }
+            }
+            for edge in &data.next {
+                successors[point as usize].push(point_of(edge.to));
+            }
+        }
+        let mut order = Self {
+            successors,
+            entry: point_of(0),
+            controls: Vec::new(),
+        };
+        let controlled = graph
+            .blocks
+            .iter()
+            .any(|block| block.next.iter().any(|edge| edge.control.is_some()));
+        if controlled && graph.blocks.len() <= MOST_BLOCKS {
+            order.find_controls(graph, events);
+        }
+        order
+    }
+
+    fn find_controls(&mut self, graph: &Graph, events: usize) {
+        let after = post_dominators(graph);
+        let count = graph.blocks.len();
+        let mut direct: Vec<BTreeSet<(Option<Control>, u32)>> = vec![BTreeSet::new(); count];
+        for (from, data) in (0_u32..).zip(&graph.blocks) {
+            if data.next.len() < 2 {
+                continue;
+            }
+            for edge in &data.next {
+                let mut block = edge.to;
+                let mut steps = 0;
+                while Some(block) != after[from as usize] && steps <= count {
+                    direct[block as usize].insert((edge.control, from));
+                    let Some(next) = after[block as usize] else {
+                        break;
+                    };
+                    block = next;
+                    steps += 1;
+                }
+            }
+        }
+        let mut all: Vec<BTreeSet<Control>> = direct
+            .iter()
+            .map(|direct| direct.iter().filter_map(|(control, _)| *control).collect())
+            .collect();
+        loop {
+            let mut changed = false;
+            for block in 0..count {
+                let more: Vec<Control> = direct[block]
+                    .iter()
+                    .flat_map(|(_, from)| all[*from as usize].iter().copied())
+                    .collect();
+                for control in more {
+                    if all[block].len() < MOST_CONTROLS {
+                        changed |= all[block].insert(control);
+                    }
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        self.controls = vec![Vec::new(); events];
+        for (data, controls) in graph.blocks.iter().zip(&all) {
+            for op in &data.ops {
+                if let Op::Event(event) = op {
+                    self.controls[event.0 as usize] = controls.iter().copied().collect();
+                }
+            }
+        }
+    }
+
     /// Whether a way of at least one step leads from `a` to `b` without passing `avoiding`.
     pub(super) fn can_follow(&self, a: EventId, b: EventId, avoiding: &[EventId]) -> bool {
         self.reaches(a.0, b.0, avoiding)
@@ -56,4 +147,87 @@ impl Order {
         }
         false
     }
+}
+
+/// The block that every way out of a block leads through next; `None` at ways out of the function.
+fn post_dominators(graph: &Graph) -> Vec<Option<u32>> {
+    let count = graph.blocks.len();
+    let exit = u32::try_from(count).expect("fewer than 2^32 blocks");
+    let next = |block: u32| -> Vec<u32> {
+        let edges = &graph.blocks[block as usize].next;
+        if edges.is_empty() {
+            vec![exit]
+        } else {
+            edges.iter().map(|edge| edge.to).collect()
+        }
+    };
+    let mut before: Vec<Vec<u32>> = vec![Vec::new(); count + 1];
+    for block in 0..exit {
+        for to in next(block) {
+            before[to as usize].push(block);
+        }
+    }
+    // Blocks in reverse post-order of the reversed graph.
+    let mut position = vec![None; count + 1];
+    let mut sequence = Vec::new();
+    let mut open = vec![(exit, 0_usize)];
+    let mut seen = vec![false; count + 1];
+    seen[exit as usize] = true;
+    while let Some((block, child)) = open.pop() {
+        if let Some(&previous) = before[block as usize].get(child) {
+            open.push((block, child + 1));
+            if !std::mem::replace(&mut seen[previous as usize], true) {
+                open.push((previous, 0));
+            }
+        } else {
+            sequence.push(block);
+        }
+    }
+    sequence.reverse();
+    for (index, &block) in sequence.iter().enumerate() {
+        position[block as usize] = Some(index);
+    }
+    let mut after: Vec<Option<u32>> = vec![None; count + 1];
+    after[exit as usize] = Some(exit);
+    loop {
+        let mut changed = false;
+        for &block in &sequence[1..] {
+            let mut found: Option<u32> = None;
+            for to in next(block) {
+                if after[to as usize].is_none() {
+                    continue;
+                }
+                found = Some(match found {
+                    None => to,
+                    Some(other) => meet(&after, &position, to, other),
+                });
+            }
+            if found.is_some() && after[block as usize] != found {
+                after[block as usize] = found;
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    after.truncate(count);
+    for block in &mut after {
+        if *block == Some(exit) {
+            *block = None;
+        }
+    }
+    after
+}
+
+fn meet(after: &[Option<u32>], position: &[Option<usize>], mut a: u32, mut b: u32) -> u32 {
+    while a != b {
+        while position[a as usize] > position[b as usize] {
+            a = after[a as usize].unwrap_or(a);
+        }
+        while position[b as usize] > position[a as usize] {
+            b = after[b as usize].unwrap_or(b);
+        }
+    }
+    a
 }

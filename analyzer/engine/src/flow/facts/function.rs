@@ -43,6 +43,8 @@ pub struct FunctionFacts {
     /// Branches that events depend on.
     pub branches: Vec<Branch>,
     pub(in crate::flow) order: super::super::order::Order,
+    /// Spawns whose closure is not looked up yet.
+    pub(in crate::flow) spawned: Vec<(EventId, ExprId)>,
 }
 
 /// A point where ways part: `if`, `match`, `?`, a loop's condition.

@@ -1,0 +1,351 @@
+//! Blocks, `let`, assignments.
+
+use super::super::facts::{Control, EventKind, Outcome, WriteEvent};
+use super::super::fault::Fault;
+use super::super::graph::{Holder, Op};
+use super::pattern::Subject;
+use super::{Breakable, Builder};
+use crate::link::BindingMode;
+use crate::lower::ir::{BlockKind, CfgPredicate, ExprId, ExprKind, Name, PatId, PatKind, Stmt};
+
+impl Builder<'_> {
+    pub(super) fn block(
+        &mut self,
+        kind: BlockKind,
+        label: Option<Name>,
+        stmts: &[Stmt],
+        tail: Option<ExprId>,
+        dest: Option<&Holder>,
+    ) {
+        let end = label.map(|_| {
+            let end = self.new_block();
+            self.breakables.push(Breakable {
+                label,
+                is_loop: false,
+                end,
+                next: end,
+                depth: self.scopes.len(),
+                dest: dest.cloned(),
+            });
+            end
+        });
+        // `?` in a `try` block leaves the block only.
+        let tried = (kind == BlockKind::Try).then(|| {
+            let end = self.new_block();
+            self.frames.push(super::Frame {
+                end,
+                depth: self.scopes.len(),
+                dest: dest.cloned(),
+            });
+            end
+        });
+        self.push_scope();
+        for stmt in stmts {
+            self.statement(stmt);
+        }
+        if let Some(tail) = tail {
+            let own_end = if self.is_2024() {
+                !self.has(Fault::TailTemporariesLate2024)
+            } else {
+                self.has(Fault::TailTemporariesEarly2021)
+            };
+            if own_end {
+                self.in_temporary_scope(|builder| builder.eval(tail, dest));
+            } else {
+                self.eval(tail, dest);
+            }
+        }
+        self.pop_scope();
+        if let Some(end) = tried {
+            self.frames.pop();
+            self.goto(end);
+            self.at = end;
+        }
+        if let Some(end) = end {
+            self.breakables.pop();
+            self.goto(end);
+            self.at = end;
+        }
+    }
+
+    fn statement(&mut self, stmt: &Stmt) {
+        match stmt {
+            Stmt::Let {
+                pat,
+                init,
+                otherwise,
+                ..
+            } => match (init, otherwise) {
+                (None, _) => self.declare(*pat),
+                (Some(init), None) => self.let_(*pat, *init),
+                (Some(init), Some(otherwise)) => self.let_else(*pat, *init, *otherwise),
+            },
+            Stmt::Expr { expr, cfg } => self.optional(cfg, |builder| {
+                builder.in_temporary_scope(|builder| {
+                    let holder = builder.temporary(*expr);
+                    builder.end_early(holder.as_ref());
+                });
+                builder.discard(*expr);
+            }),
+        }
+    }
+
+    /// Code under a `cfg` of its own runs or not.
+    fn optional(&mut self, cfg: &[CfgPredicate], inside: impl FnOnce(&mut Self)) {
+        if cfg.is_empty() {
+            inside(self);
+            return;
+        }
+        let join = self.new_block();
+        self.edge(self.at, join, None, None);
+        self.at = self.split(None, None);
+        inside(self);
+        self.goto(join);
+        self.at = join;
+    }
+
+    fn declare(&mut self, pat: PatId) {
+        if let PatKind::Bind { local, .. } = self.body.pat(pat).kind
+            && self.can_hold(self.typed.locals[local.0 as usize])
+        {
+            let slot = self.slot_of(local);
+            let scope = self.top();
+            self.schedule(slot, scope);
+        }
+    }
+
+    fn let_(&mut self, pat: PatId, init: ExprId) {
+        let scope = self.top();
+        self.in_temporary_scope(|builder| {
+            builder.extend(pat, init, scope);
+            match builder.body.pat(pat).kind {
+                PatKind::Bind {
+                    local, sub: None, ..
+                } if builder.binding_mode(pat) == BindingMode::Move => {
+                    let owns = builder.can_hold(builder.typed.locals[local.0 as usize]);
+                    if owns {
+                        let slot = builder.slot_of(local);
+                        let before = builder.new_slot();
+                        // The slot may be in use by an earlier round of a closure: it is filled last.
+                        builder.eval(init, Some(&Holder::of(before)));
+                        builder.emit(Op::Move(Holder::of(before), Holder::of(slot)));
+                        builder.schedule(slot, scope);
+                    } else {
+                        builder.eval(init, None);
+                    }
+                    builder.know_let(pat, local, init, owns);
+                }
+                PatKind::Wild => builder.let_wild(init, scope),
+                _ => {
+                    let subject = builder.subject(init);
+                    builder.bind_all_in(pat, subject, scope);
+                }
+            }
+        });
+    }
+
+    fn let_wild(&mut self, init: ExprId, scope: usize) {
+        let holder = self.place(init);
+        self.discard(init);
+        if let Some(holder) = holder
+            && self.has(Fault::LetUnderscoreBinds)
+            && self.holds(init)
+        {
+            let slot = self.new_slot();
+            self.emit(Op::Move(holder, Holder::of(slot)));
+            self.schedule(slot, scope);
+        }
+    }
+
+    /// What is known of a variable from its declaration.
+    fn know_let(&mut self, pat: PatId, local: crate::lower::ir::LocalId, init: ExprId, owns: bool) {
+        self.initializers.insert(local, init);
+        if !owns {
+            self.aliases.remove(&local);
+            if let Some(target) = self.targets.get(&init) {
+                self.aliases.insert(local, target.clone());
+            }
+        } else {
+            self.shadowed(pat);
+        }
+        let subject = Subject {
+            holder: None,
+            place: Some(self.describe(init)),
+            sources: self.sources_of(init),
+        };
+        self.know_local(local, &subject);
+    }
+
+    fn shadowed(&mut self, pat: PatId) {
+        if self.has(Fault::ShadowingDrops)
+            && let PatKind::Bind { local, .. } = self.body.pat(pat).kind
+        {
+            let name = self.body.local(local).name;
+            let older: Vec<_> = (0..local.0 as usize)
+                .filter(|&index| self.body.locals[index].name == name)
+                .filter_map(|index| self.slots[index])
+                .collect();
+            for slot in older {
+                self.emit(Op::Drop(Holder::of(slot)));
+            }
+        }
+    }
+
+    fn let_else(&mut self, pat: PatId, init: ExprId, otherwise: ExprId) {
+        let scope = self.top();
+        let mark = self.scopes[scope].len();
+        let failed = self.new_block();
+        self.push_scope();
+        let temps = std::mem::replace(&mut self.temps, scope + 1);
+        self.extend(pat, init, scope);
+        let subject = self.subject(init);
+        let branch = self.branch(init);
+        self.test(pat, &subject, failed, Some(branch));
+        let matched = self.at;
+        // Even what is extended has ended when the `else` block runs.
+        self.at = failed;
+        let ended: Vec<_> = self.scopes[scope][mark..]
+            .iter()
+            .chain(&self.scopes[scope + 1])
+            .rev()
+            .copied()
+            .collect();
+        if !self.has(Fault::LetElseKeepsTemporaries) {
+            for slot in ended {
+                self.emit(Op::Drop(Holder::of(slot)));
+            }
+        }
+        let failed = self.at;
+        self.at = matched;
+        self.bind_all_in(pat, subject, scope);
+        self.temps = temps;
+        self.pop_scope();
+        let matched = self.at;
+        self.at = failed;
+        self.in_temporary_scope(|builder| builder.eval(otherwise, None));
+        // The block diverges.
+        self.at = matched;
+    }
+
+    /// `target = value`
+    pub(super) fn assign(&mut self, e: ExprId, target: ExprId, value: ExprId) {
+        let holds = self.holds(target);
+        if self.has(Fault::AssignEvaluatesLeftFirst) {
+            let to = self.place(target);
+            let from = self.temporary(value);
+            self.store(to.filter(|_| holds), from);
+            self.write(e, target, Some(value), false);
+            return;
+        }
+        if holds && self.has(Fault::AssignDropsOldFirst) {
+            if let Some(to) = self.place(target) {
+                self.emit(Op::Drop(to));
+            }
+        }
+        let from = self.temporary(value);
+        let to = self.place(target);
+        self.store(to.filter(|_| holds), from);
+        self.write(e, target, Some(value), false);
+        if let ExprKind::Local(local) = self.body.expr(target).kind {
+            self.reassigned(local, value);
+        }
+    }
+
+    fn store(&mut self, to: Option<Holder>, from: Option<Holder>) {
+        match (from, to) {
+            (Some(from), Some(to)) => self.overwrite(from, to),
+            // Stored behind a guard or pointer: alive until something unseen takes it out.
+            (Some(from), None) => {
+                let forever = Holder::of(super::SlotId::FOREVER);
+                self.emit(Op::Settle(Box::new(super::super::graph::Settle {
+                    from,
+                    into: vec![forever],
+                    shared: false,
+                    perhaps: true,
+                })));
+            }
+            (None, _) => {}
+        }
+    }
+
+    /// The old value is dropped once the new one is there.
+    pub(super) fn overwrite(&mut self, from: Holder, to: Holder) {
+        if !self.has(Fault::AssignKeepsOld) {
+            self.emit(Op::Drop(to.clone()));
+        }
+        self.emit(Op::Move(from, to));
+    }
+
+    /// `target += value`
+    pub(super) fn assign_op(&mut self, e: ExprId, target: ExprId, value: ExprId) {
+        let overloaded = self.typed.callees.contains_key(&e);
+        let left_first = if overloaded {
+            !self.has(Fault::OverloadedAssignOpRightFirst)
+        } else {
+            self.has(Fault::PrimitiveAssignOpLeftFirst)
+        };
+        if left_first {
+            self.place(target);
+            self.temporary(value);
+        } else {
+            self.temporary(value);
+            self.place(target);
+        }
+        if overloaded {
+            self.operator_call(e, &[target, value]);
+        }
+        self.write(e, target, Some(value), true);
+        if let ExprKind::Local(local) = self.body.expr(target).kind {
+            self.reassigned(local, value);
+        }
+    }
+
+    /// An assignment through anything but a plain variable is an event.
+    fn write(&mut self, e: ExprId, target: ExprId, value: Option<ExprId>, compound: bool) {
+        if matches!(self.body.expr(target).kind, ExprKind::Local(_)) {
+            return;
+        }
+        let place = self.describe(target);
+        if self.is_plain_local(place) {
+            return;
+        }
+        let value = value.map(|value| self.value(value));
+        let span = self.body.span(target);
+        let through = self.through(place);
+        self.event(
+            Some(e),
+            span,
+            EventKind::Write(WriteEvent {
+                place,
+                value,
+                compound,
+                through,
+            }),
+        );
+    }
+
+    /// A value that is thrown away: its events' results are not used.
+    pub(super) fn discard(&mut self, e: ExprId) {
+        if let Some(event) = self.direct_event(e) {
+            self.facts.events[event.0 as usize].result_used = false;
+        }
+    }
+
+    /// Two ways that nothing seen decides between.
+    pub(super) fn perhaps(
+        &mut self,
+        inside: impl FnOnce(&mut Self),
+        control: Option<(Control, Outcome)>,
+    ) {
+        let join = self.new_block();
+        let not = control.map(|(control, not)| Control {
+            outcome: not,
+            ..control
+        });
+        self.edge(self.at, join, None, not);
+        self.at = self.split(None, control.map(|(control, _)| control));
+        inside(self);
+        self.goto(join);
+        self.at = join;
+    }
+}

@@ -1,0 +1,596 @@
+//! Which place and which value an expression stands for, and which events flow into it.
+
+use smallvec::SmallVec;
+
+use super::super::facts::{
+    Class, EventId, EventKind, Place, PlaceId, Root, Step, TokenId, Value, ValueId, ValueKind,
+};
+use super::super::walk;
+use super::Builder;
+use super::pattern::Subject;
+use crate::link::{AccessKind, Adjustment, Callee, DefId, DerefStep, Effects, Reach, TyKind};
+use crate::lower::ir::{ExprId, ExprKind, ItemKind, Literal, LocalId, UnaryOp};
+
+/// Events, sorted.
+pub(super) type EventList = SmallVec<[EventId; 2]>;
+
+/// More sources than this say nothing.
+const MOST_SOURCES: usize = 16;
+
+/// Longer paths are cut.
+const LONGEST: usize = 12;
+
+impl<'p> Builder<'p> {
+    // Places.
+
+    pub(super) fn intern(&mut self, place: Place) -> PlaceId {
+        if let Some(&id) = self.place_ids.get(&place) {
+            return id;
+        }
+        let id = PlaceId(u32::try_from(self.facts.places.len()).expect("fewer than 2^32 places"));
+        self.facts.places.push(place.clone());
+        self.place_ids.insert(place, id);
+        id
+    }
+
+    pub(super) fn find_place(&self, place: &Place) -> Option<PlaceId> {
+        // The class of a prefix differs from that of the whole: the path decides.
+        self.facts
+            .places
+            .iter()
+            .position(|other| other.root == place.root && other.steps == place.steps)
+            .and_then(|index| u32::try_from(index).ok())
+            .map(PlaceId)
+    }
+
+    pub(super) fn intern_root(&mut self, root: Root) -> PlaceId {
+        let class = match root {
+            Root::Static(def) => Class::Static(def),
+            _ => Class::Unknown,
+        };
+        self.intern(Place {
+            root,
+            steps: Vec::new(),
+            class,
+            exact: root != Root::Unknown,
+        })
+    }
+
+    pub(super) fn step(&mut self, place: PlaceId, step: Step) -> PlaceId {
+        let mut place = self.facts.places[place.0 as usize].clone();
+        if place.root == Root::Unknown
+            && !matches!(step, Step::Field(Some(_), _) | Step::Payload(..))
+        {
+            return self.intern_root(Root::Unknown);
+        }
+        place.class = match step {
+            Step::Field(Some(def), index) => Class::Field(def, 0, index),
+            Step::Field(None, _) => Class::Unknown,
+            Step::Payload(def, variant, index) => Class::Field(def, variant, index),
+            Step::Content | Step::Element(_) | Step::Through(_) => place.class,
+        };
+        place.exact &= !matches!(step, Step::Element(None)) && place.steps.len() < LONGEST;
+        if place.steps.len() < LONGEST {
+            place.steps.push(step);
+        }
+        self.intern(place)
+    }
+
+    /// Payloads of the enums that stubs declare (`Option`, `Result`, entries) are the value itself.
+    pub(super) fn payload_place(
+        &mut self,
+        place: PlaceId,
+        def: DefId,
+        variant: u32,
+        index: u32,
+    ) -> PlaceId {
+        let program = self.env.program;
+        if program.crates[program.file(def).crate_id.0 as usize].is_stub {
+            place
+        } else {
+            self.step(place, Step::Payload(def, variant, index))
+        }
+    }
+
+    /// The place that a variable is, or stands for.
+    pub(super) fn local_place(&mut self, local: LocalId) -> PlaceId {
+        if let Some(&place) = self.local_places.get(&local) {
+            return place;
+        }
+        self.own_place(local)
+    }
+
+    fn own_place(&mut self, local: LocalId) -> PlaceId {
+        let ty = self.typed.locals[local.0 as usize];
+        let is_reference = matches!(self.kind(ty), TyKind::Ref(..) | TyKind::Ptr(..));
+        let class = match self.kind(self.typed.types.peel_refs(ty)) {
+            TyKind::Adt(def, _) => Class::Local(*def),
+            _ => Class::Unknown,
+        };
+        self.intern(Place {
+            root: Root::Local(local),
+            steps: Vec::new(),
+            class,
+            exact: !(is_reference && self.assigned[local.0 as usize]),
+        })
+    }
+
+    /// What is known of a variable once it is bound.
+    pub(super) fn know_local(&mut self, local: LocalId, subject: &Subject) {
+        self.local_sources.insert(local, subject.sources.clone());
+        let alias = subject.place.filter(|&place| {
+            let place = &self.facts.places[place.0 as usize];
+            !matches!(place.root, Root::Unknown | Root::Temporary(_))
+                && !(matches!(place.root, Root::Result(_)) && place.steps.is_empty())
+        });
+        match alias {
+            Some(place) if !self.assigned[local.0 as usize] => {
+                self.local_places.insert(local, place);
+            }
+            _ => {
+                self.local_places.remove(&local);
+            }
+        }
+    }
+
+    /// A variable was assigned: nothing is known of what it stands for.
+    pub(super) fn reassigned(&mut self, local: LocalId, value: ExprId) {
+        self.aliases.remove(&local);
+        self.local_places.remove(&local);
+        let mut sources = self.local_sources.remove(&local).unwrap_or_default();
+        merge(&mut sources, &self.sources_of(value));
+        self.local_sources.insert(local, sources);
+    }
+
+    pub(super) fn is_plain_local(&self, place: PlaceId) -> bool {
+        let place = &self.facts.places[place.0 as usize];
+        matches!(place.root, Root::Local(_)) && place.steps.is_empty()
+    }
+
+    /// What the function gives, if all that it gives is one place.
+    pub(super) fn note_result(&mut self, value: ExprId) {
+        let place = self.describe(value);
+        self.returns += 1;
+        self.result = match self.result {
+            None if self.returns == 1 => Some(place),
+            Some(before) if before == place => Some(place),
+            _ => None,
+        };
+    }
+
+    /// The place an expression stands for.
+    pub(super) fn describe(&mut self, e: ExprId) -> PlaceId {
+        let body = self.body;
+        match &body.expr(e).kind {
+            ExprKind::Local(local) => self.local_place(*local),
+            ExprKind::Path(_) => match self.typed.path_targets.get(&e) {
+                Some(&def)
+                    if matches!(self.env.program.item(def).kind, ItemKind::Static { .. }) =>
+                {
+                    self.intern_root(Root::Static(def))
+                }
+                _ => self.intern_root(Root::Temporary(e)),
+            },
+            ExprKind::Field { base, .. } => {
+                let place = self.describe(*base);
+                let typed = self.typed;
+                match typed.fields.get(&e) {
+                    Some(access) => {
+                        let place = self.through_derefs(place, &access.adjustment);
+                        self.step(place, Step::Field(access.owner, access.index))
+                    }
+                    None => self.intern_root(Root::Unknown),
+                }
+            }
+            ExprKind::Unary(UnaryOp::Deref, inner) => {
+                let place = self.describe(*inner);
+                let typed = self.typed;
+                match typed.derefs.get(&e) {
+                    Some(adjustment) => self.through_derefs(place, adjustment),
+                    None => place,
+                }
+            }
+            ExprKind::Ref { inner, .. }
+            | ExprKind::Cast(inner, _)
+            | ExprKind::Try(inner)
+            | ExprKind::Await(inner) => self.describe(*inner),
+            ExprKind::Index { base, index } => {
+                let place = self.describe(*base);
+                let typed = self.typed;
+                let place = match typed.derefs.get(&e) {
+                    Some(adjustment) => self.through_derefs(place, adjustment),
+                    None => place,
+                };
+                let index = self.value(*index);
+                self.step(place, Step::Element(Some(index)))
+            }
+            ExprKind::Block {
+                tail: Some(tail),
+                kind: crate::lower::ir::BlockKind::Plain | crate::lower::ir::BlockKind::Unsafe,
+                ..
+            } => self.describe(*tail),
+            ExprKind::Macro(call) if call.operands.len() == 1 => match call.shape {
+                crate::lower::ir::MacroShape::PassThrough => self.describe(call.operands[0]),
+                _ => self.result_place(e),
+            },
+            ExprKind::Call { .. } | ExprKind::MethodCall { .. } => self.describe_call(e),
+            _ => self.result_place(e),
+        }
+    }
+
+    fn result_place(&mut self, e: ExprId) -> PlaceId {
+        match self.event_of.get(&e) {
+            Some(&event) => self.intern_root(Root::Result(event)),
+            None => self.intern_root(Root::Temporary(e)),
+        }
+    }
+
+    fn through_derefs(&mut self, mut place: PlaceId, adjustment: &Adjustment) -> PlaceId {
+        let program = self.env.program;
+        for step in &adjustment.derefs {
+            let DerefStep::Overloaded(deref) = step else {
+                continue;
+            };
+            let effects = program.effects_of(*deref);
+            if effects.is_some_and(|effects| effects.forces) {
+                place = self.step(place, Step::Content);
+            } else if !program.crates[program.file(*deref).crate_id.0 as usize].is_stub {
+                place = match self.summary_place(*deref, &[place]) {
+                    Some(place) => place,
+                    None => self.step(place, Step::Through(*deref)),
+                };
+            }
+        }
+        place
+    }
+
+    fn describe_call(&mut self, e: ExprId) -> PlaceId {
+        let (_, args) = self.call_parts(e);
+        let typed = self.typed;
+        let described = match typed.callees.get(&e) {
+            Some(Callee::Functions(defs, _)) => match self.effects_of(defs) {
+                Some((_, effects)) => self.describe_effects(e, effects, &args),
+                None => self.describe_plain(defs, &args),
+            },
+            Some(Callee::Virtual { declaration, .. }) => match self.effects_of(&[*declaration]) {
+                Some((_, effects)) => self.describe_effects(e, effects, &args),
+                None => None,
+            },
+            Some(Callee::Constructor(def, Some(_))) if self.is_stub(*def) => {
+                args.first().map(|arg| self.describe(arg.expr))
+            }
+            _ => None,
+        };
+        described.unwrap_or_else(|| self.result_place(e))
+    }
+
+    fn is_stub(&self, def: DefId) -> bool {
+        let program = self.env.program;
+        program.crates[program.file(def).crate_id.0 as usize].is_stub
+    }
+
+    fn receiver_of(&mut self, e: ExprId, expr: ExprId, index: u32) -> PlaceId {
+        let place = self.describe(expr);
+        let typed = self.typed;
+        match typed.adjustments.get(&e) {
+            Some(adjustment) if index == 0 => self.through_derefs(place, adjustment),
+            _ => place,
+        }
+    }
+
+    fn describe_effects(
+        &mut self,
+        e: ExprId,
+        effects: &'p Effects,
+        args: &[super::call::Argument],
+    ) -> Option<PlaceId> {
+        let arg = |index: u32| args.get(index as usize).map(|arg| arg.expr);
+        if let Some(acquisition) = effects.acquisitions.iter().find(|a| a.held_by_result) {
+            let lock = self.receiver_of(e, arg(acquisition.of)?, acquisition.of);
+            let access = effects.accesses.first();
+            if let Reach::Key(key) = acquisition.reach {
+                let key = arg(key).map(|key| self.value(key));
+                return Some(self.step(lock, Step::Element(key)));
+            }
+            if access.is_some() {
+                return Some(lock);
+            }
+            return Some(self.step(lock, Step::Content));
+        }
+        if let Some(of) = effects.same {
+            return Some(self.receiver_of(e, arg(of)?, of));
+        }
+        if let Some(access) = effects
+            .accesses
+            .iter()
+            .find(|access| effects.item_of || access.kind == AccessKind::Entry)
+        {
+            let map = self.receiver_of(e, arg(access.of)?, access.of);
+            let key = access.key.and_then(arg).map(|key| self.value(key));
+            if access.kind == AccessKind::Iterate {
+                return Some(map);
+            }
+            return Some(self.step(map, Step::Element(key)));
+        }
+        if effects.item_of {
+            let place = self.receiver_of(e, arg(0)?, 0);
+            return Some(self.step(place, Step::Element(None)));
+        }
+        if let Some(run) = effects
+            .runs
+            .iter()
+            .find(|run| run.result || run.into.is_some())
+            && effects.carries.is_empty()
+        {
+            return self.describe_run(arg(run.closure)?);
+        }
+        if !effects.carries.is_empty() || effects.reholds.is_some() {
+            return Some(self.receiver_of(e, arg(0)?, 0));
+        }
+        let first = arg(0)?;
+        if self.is_guard(first) && self.holds(e) {
+            // A projected guard: what its closure gives, of what the guard leads to.
+            if let Some(run) = effects.runs.first()
+                && let Some(place) = arg(run.closure).and_then(|run| self.describe_run(run))
+            {
+                return Some(place);
+            }
+            return Some(self.describe(first));
+        }
+        None
+    }
+
+    /// What a closure that was run in place gave.
+    fn describe_run(&mut self, e: ExprId) -> Option<PlaceId> {
+        let closure = self.closure_of(e)?;
+        if !self.ran.contains(&closure) || self.running.contains(&closure) {
+            return None;
+        }
+        let (_, value) = self.closure_parts(closure);
+        let value = value.filter(|&value| value != closure)?;
+        self.running.push(closure);
+        let place = self.describe(value);
+        self.running.pop();
+        Some(place)
+    }
+
+    fn is_guard(&self, e: ExprId) -> bool {
+        match self.kind(self.ty(e)) {
+            TyKind::Adt(def, _) => self
+                .env
+                .program
+                .model(*def)
+                .is_some_and(|model| model.guard.is_some()),
+            _ => false,
+        }
+    }
+
+    fn describe_plain(
+        &mut self,
+        defs: &[DefId],
+        args: &[super::call::Argument],
+    ) -> Option<PlaceId> {
+        let [def] = defs else { return None };
+        if self.is_stub(*def) {
+            // A guard inside an error or option comes out as what it is.
+            let first = args.first()?.expr;
+            return (self.holds(first)).then(|| self.describe(first));
+        }
+        let places: SmallVec<[PlaceId; 4]> =
+            args.iter().map(|arg| self.describe(arg.expr)).collect();
+        self.summary_place(*def, &places)
+    }
+
+    /// Locks whose content a place is, or is a part of.
+    pub(super) fn through(&self, place: PlaceId) -> SmallVec<[TokenId; 1]> {
+        let place = &self.facts.places[place.0 as usize];
+        (0..)
+            .map(TokenId)
+            .zip(&self.facts.tokens)
+            .filter(|(_, token)| {
+                let lock = &self.facts.places[token.lock.0 as usize];
+                lock.root == place.root
+                    && lock.root != Root::Unknown
+                    && place.steps.starts_with(&lock.steps)
+                    && matches!(
+                        place.steps.get(lock.steps.len()),
+                        Some(Step::Content | Step::Element(_))
+                    )
+            })
+            .map(|(id, _)| id)
+            .collect()
+    }
+
+    /// The key that an entry stands for, and the map it is of.
+    pub(super) fn entry_of(&mut self, place: PlaceId) -> Option<(PlaceId, Option<ValueId>)> {
+        let mut map = self.facts.places[place.0 as usize].clone();
+        match map.steps.pop()? {
+            Step::Element(key) => {
+                let mut id = self.intern_root(map.root);
+                for step in map.steps {
+                    id = self.step(id, step);
+                }
+                Some((id, key))
+            }
+            _ => None,
+        }
+    }
+
+    // Values.
+
+    fn new_value(&mut self, value: Value) -> ValueId {
+        let known = self
+            .facts
+            .values
+            .iter()
+            .position(|other| other.kind == value.kind && other.expr == value.expr);
+        let id = known.unwrap_or_else(|| {
+            self.facts.values.push(value);
+            self.facts.values.len() - 1
+        });
+        ValueId(u32::try_from(id).expect("fewer than 2^32 values"))
+    }
+
+    /// The value of an expression, as far as it can be recognised again.
+    pub(super) fn value(&mut self, e: ExprId) -> ValueId {
+        let kind = self.value_kind(e, 0);
+        let (ty, sources) = (self.ty(e), self.sources_of(e));
+        self.new_value(Value {
+            kind,
+            ty,
+            sources,
+            expr: Some(e),
+        })
+    }
+
+    pub(super) fn event_value(&mut self, e: ExprId, event: EventId) -> ValueId {
+        let ty = self.ty(e);
+        self.new_value(Value {
+            kind: ValueKind::Result(event),
+            ty,
+            sources: SmallVec::from_slice(&[event]),
+            expr: Some(e),
+        })
+    }
+
+    fn value_kind(&mut self, e: ExprId, depth: u32) -> ValueKind {
+        let body = self.body;
+        if depth > 32 {
+            return ValueKind::Unknown;
+        }
+        match &body.expr(e).kind {
+            ExprKind::Literal(literal) => ValueKind::Constant(self.literal(literal)),
+            ExprKind::Ref { inner, .. }
+            | ExprKind::Unary(UnaryOp::Deref, inner)
+            | ExprKind::Cast(inner, _) => self.value_kind(*inner, depth + 1),
+            ExprKind::Path(_) => match self.typed.path_targets.get(&e) {
+                Some(def)
+                    if matches!(self.env.program.item(*def).kind, ItemKind::Static { .. }) =>
+                {
+                    ValueKind::Place(self.describe(e))
+                }
+                Some(def) => ValueKind::Constant(format!(
+                    "{}:{}:{:?}",
+                    def.file,
+                    def.item.0,
+                    self.typed.expr_variants.get(&e)
+                )),
+                None => ValueKind::Unknown,
+            },
+            ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } => {
+                ValueKind::Place(self.describe(e))
+            }
+            ExprKind::MethodCall { receiver, .. } => {
+                let same = match self.typed.callees.get(&e) {
+                    Some(Callee::Functions(defs, _)) => self.effects_of(defs),
+                    Some(Callee::Virtual { declaration, .. }) => self.effects_of(&[*declaration]),
+                    _ => None,
+                };
+                let keeps = same.is_some_and(|(_, effects)| {
+                    effects.same == Some(0) || effects.clones_deep || effects.clones_values
+                });
+                if keeps {
+                    self.value_kind(*receiver, depth + 1)
+                } else {
+                    self.computed(e)
+                }
+            }
+            ExprKind::Opaque => ValueKind::Unknown,
+            _ => self.computed(e),
+        }
+    }
+
+    fn computed(&self, e: ExprId) -> ValueKind {
+        match self.event_of.get(&e) {
+            Some(&event) => ValueKind::Result(event),
+            None => ValueKind::Computed(e),
+        }
+    }
+
+    fn literal(&self, literal: &Literal) -> String {
+        let names = &self.env.program.files[self.file as usize].facts.names;
+        match literal {
+            Literal::Str(text) => format!("\"{}\"", names.text(*text)),
+            Literal::Int(text, _) => names.text(*text).to_owned(),
+            Literal::Bool(value) => value.to_string(),
+            Literal::Bytes | Literal::Char | Literal::Float => format!("{literal:?}"),
+        }
+    }
+
+    // Sources.
+
+    /// Events whose results flow into an expression that was evaluated.
+    pub(super) fn sources_of(&self, e: ExprId) -> EventList {
+        self.sources.get(&e).cloned().unwrap_or_default()
+    }
+
+    /// Gathers the sources of an expression from its parts.
+    pub(super) fn note_sources(&mut self, e: ExprId) {
+        let mut all = EventList::new();
+        if let ExprKind::Local(local) = self.body.expr(e).kind
+            && let Some(sources) = self.local_sources.get(&local)
+        {
+            all.clone_from(sources);
+        }
+        walk::children(
+            self.body,
+            e,
+            &mut |child| {
+                if let Some(sources) = self.sources.get(&child) {
+                    merge(&mut all, sources);
+                }
+            },
+            &mut |_| {},
+        );
+        if let Some(&event) = self.event_of.get(&e)
+            && !matches!(
+                self.facts.events[event.0 as usize].kind,
+                EventKind::Write(_) | EventKind::Spawn(_)
+            )
+        {
+            merge(&mut all, &[event]);
+        }
+        if all.is_empty() {
+            self.sources.remove(&e);
+        } else {
+            self.sources.insert(e, all);
+        }
+    }
+
+    /// The event whose result an expression is, through negation, references and variables.
+    pub(super) fn direct_event(&self, e: ExprId) -> Option<EventId> {
+        if let Some(&event) = self.event_of.get(&e) {
+            return Some(event);
+        }
+        match &self.body.expr(e).kind {
+            ExprKind::Unary(_, inner)
+            | ExprKind::Ref { inner, .. }
+            | ExprKind::Try(inner)
+            | ExprKind::Await(inner) => self.direct_event(*inner),
+            ExprKind::Local(local) if !self.assigned[local.0 as usize] => {
+                let init = *self.initializers.get(local)?;
+                self.direct_event(init)
+            }
+            ExprKind::MethodCall { receiver, .. } => {
+                let Some(Callee::Functions(defs, _)) = self.typed.callees.get(&e) else {
+                    return None;
+                };
+                let (_, effects) = self.effects_of(defs)?;
+                let keeps =
+                    effects.same == Some(0) || !effects.carries.is_empty() || effects.clones_values;
+                keeps.then(|| self.direct_event(*receiver)).flatten()
+            }
+            _ => None,
+        }
+    }
+}
+
+fn merge(into: &mut EventList, from: &[EventId]) {
+    for &event in from {
+        if let Err(index) = into.binary_search(&event)
+            && into.len() < MOST_SOURCES
+        {
+            into.insert(index, event);
+        }
+    }
+}

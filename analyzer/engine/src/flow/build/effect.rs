@@ -1,0 +1,723 @@
+//! Calls whose effects are known from stubs.
+
+use super::super::config::all;
+use super::super::facts::{
+    AccessEvent, AcquireEvent, EventId, EventKind, PlaceId, SnapshotEvent, SpawnEvent, Token,
+    TokenId, TokenOrigin, WaitEvent,
+};
+use super::super::fault::Fault;
+use super::super::graph::{Holder, Op, Settle, SlotId};
+use super::super::holding::{GuardPart, variant_count, variant_named};
+use super::Builder;
+use super::call::Argument;
+use crate::link::{Access, Acquisition, DefId, Effects, LockKind, Mode, Reach, Symbol, Ty, TyKind};
+use crate::lower::ir::{ExprId, ItemKind};
+use crate::span::Span;
+
+impl<'p> Builder<'p> {
+    /// A call of a modelled function.
+    pub(super) fn effects_call(
+        &mut self,
+        e: ExprId,
+        span: Span,
+        def: DefId,
+        effects: &'p Effects,
+        args: &[Argument],
+        dest: Option<&Holder>,
+    ) {
+        self.spawn_events(e, span, effects, args);
+        let suspended = self.suspend(effects, args);
+        if let Some((kind, false)) = effects.waits {
+            let on = args.first().map(|arg| self.describe(arg.expr));
+            let releases = effects
+                .releases_during
+                .and_then(|p| args.get(p as usize))
+                .and_then(|arg| self.token_of(arg.expr));
+            self.event(
+                Some(e),
+                span,
+                EventKind::Wait(WaitEvent {
+                    kind,
+                    asynchronous: false,
+                    on,
+                    releases,
+                }),
+            );
+            self.drive_arguments(e, args, dest);
+        }
+        if let Some((from, to)) = suspended.clone()
+            && effects.runs.is_empty()
+        {
+            self.emit(Op::Move(to, from));
+        }
+        let mut during = Vec::new();
+        let mut acquired = None;
+        for acquisition in effects.acquisitions.iter().filter(|a| !a.asynchronous) {
+            let token = self.acquire(e, span, def, acquisition, args);
+            acquired = Some(token);
+            if acquisition.held_by_result {
+                if let Some(dest) = dest {
+                    self.hold_result(token, self.ty(e), &acquisition.holds_in, dest);
+                }
+            } else {
+                during.push(self.hold_during(token));
+            }
+        }
+        if effects.forces
+            && let Some(arg) = args.first()
+        {
+            self.force(arg.expr, span, def);
+        }
+        for access in &effects.accesses {
+            self.access(e, span, access, args, acquired);
+        }
+        if let Some(kind) = effects.snapshot {
+            let cell = args.first().map(|arg| arg.expr);
+            let cell = match cell {
+                Some(cell) => self.describe(cell),
+                None => self.unknown_place(),
+            };
+            let value = args.get(1).map(|arg| self.value(arg.expr));
+            let event = EventKind::Snapshot(SnapshotEvent { kind, cell, value });
+            self.event(Some(e), span, event);
+        }
+        if effects.blocking || effects.registers {
+            self.modelled_call_event(e, span, def, args);
+        }
+        self.run_closures(e, span, effects, args, dest);
+        if let Some((from, to)) = suspended
+            && !effects.runs.is_empty()
+        {
+            self.emit(Op::Move(to, from));
+        }
+        for holder in during {
+            self.emit(Op::Drop(holder));
+        }
+        self.move_values(e, span, def, effects, args, dest);
+    }
+
+    /// A modelled call that is an event though nothing else says so.
+    fn modelled_call_event(&mut self, e: ExprId, span: Span, def: DefId, args: &[Argument]) {
+        let values = args.iter().map(|arg| self.value(arg.expr)).collect();
+        self.event(
+            Some(e),
+            span,
+            EventKind::Call(super::super::facts::CallEvent {
+                targets: vec![def],
+                complete: true,
+                callback: false,
+                callee: None,
+                args: values,
+                remotes: Vec::new(),
+            }),
+        );
+    }
+
+    fn spawn_events(&mut self, e: ExprId, span: Span, effects: &Effects, args: &[Argument]) {
+        for &(param, kind) in &effects.spawns {
+            let Some(arg) = args.get(param as usize) else {
+                continue;
+            };
+            let captures = self.captured_places(arg.expr);
+            let targets = self.targets_of_value(arg.expr);
+            let event = self.event(
+                Some(e),
+                span,
+                EventKind::Spawn(SpawnEvent {
+                    kind,
+                    runs: None,
+                    targets,
+                    captures,
+                }),
+            );
+            if let Some(closure) = self.closure_of(arg.expr) {
+                self.spawned.push((event, closure));
+            }
+        }
+    }
+
+    /// The lock of a guard argument is free during the call.
+    fn suspend(&mut self, effects: &Effects, args: &[Argument]) -> Option<(Holder, Holder)> {
+        let arg = args.get(effects.releases_during? as usize)?;
+        let from = arg.subject()?.clone();
+        let field = self.graph.slots;
+        self.graph.slots += 1;
+        let to = Holder::of(SlotId::SUSPENDED).field(field);
+        self.emit(Op::Move(from.clone(), to.clone()));
+        Some((from, to))
+    }
+
+    /// A lock is taken: the event and its token.
+    pub(super) fn acquire(
+        &mut self,
+        e: ExprId,
+        span: Span,
+        def: DefId,
+        acquisition: &Acquisition,
+        args: &[Argument],
+    ) -> TokenId {
+        let lock_expr = args.get(acquisition.of as usize).map(|arg| arg.expr);
+        let lock = match lock_expr {
+            Some(expr) => self.describe(expr),
+            None => self.unknown_place(),
+        };
+        let key = match acquisition.reach {
+            Reach::Key(param) => args.get(param as usize).map(|arg| arg.expr),
+            Reach::Whole => None,
+        };
+        let key = key.map(|key| self.value(key));
+        let lock_type = self.lock_type(def, acquisition.of);
+        let model = lock_type.and_then(|def| self.env.program.model(def)?.lock);
+        let content = lock_expr.zip(lock_type).map_or(Ty::UNKNOWN, |(expr, def)| {
+            self.content_type(self.ty(expr), def)
+        });
+        let event =
+            EventId(u32::try_from(self.facts.events.len()).expect("fewer than 2^32 events"));
+        let token = self.token(Token {
+            origin: TokenOrigin::Event(event),
+            lock,
+            kind: model.map_or(LockKind::Plain, |lock| lock.kind),
+            asynchronous: model.is_some_and(|lock| lock.asynchronous),
+            mode: acquisition.mode,
+            key,
+            some_key: matches!(acquisition.reach, Reach::Key(_)) && key.is_none(),
+            lock_type,
+            content,
+            span,
+            path: Vec::new(),
+        });
+        self.event(
+            Some(e),
+            span,
+            EventKind::Acquire(AcquireEvent {
+                token,
+                is_try: acquisition.is_try,
+                during_call: !acquisition.held_by_result,
+                asynchronous: acquisition.asynchronous,
+                upgrades: None,
+            }),
+        );
+        token
+    }
+
+    /// The type that a parameter of a modelled function locks.
+    fn lock_type(&self, def: DefId, param: u32) -> Option<DefId> {
+        let program = self.env.program;
+        let ty = *program.signatures.get(&def)?.params.get(param as usize)?;
+        let mut ty = program.types.peel_refs(ty);
+        loop {
+            match program.types.kind(ty) {
+                TyKind::Adt(def, args) => {
+                    let model = program.model(*def);
+                    if model.is_some_and(|model| model.pointer.is_some()) {
+                        ty = program.types.peel_refs(*args.first()?);
+                        continue;
+                    }
+                    return Some(*def);
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// What a lock of this type, reached from a value of type `ty`, holds.
+    fn content_type(&self, ty: Ty, lock: DefId) -> Ty {
+        let mut ty = self.typed.types.peel_refs(ty);
+        for _ in 0..8 {
+            match self.kind(ty) {
+                TyKind::Adt(def, args) => {
+                    let is_map = self
+                        .env
+                        .program
+                        .model(*def)
+                        .is_some_and(|model| model.map.is_some());
+                    if *def == lock && is_map {
+                        return ty;
+                    }
+                    // A guard or lock of several parameters has its content last.
+                    let Some(&inner) = args.last() else {
+                        return Ty::UNKNOWN;
+                    };
+                    if *def == lock {
+                        return inner;
+                    }
+                    ty = self.typed.types.peel_refs(inner);
+                }
+                _ => return Ty::UNKNOWN,
+            }
+        }
+        Ty::UNKNOWN
+    }
+
+    fn hold_during(&mut self, token: TokenId) -> Holder {
+        let field = self.graph.slots;
+        self.graph.slots += 1;
+        let holder = Holder::of(SlotId::DURING).field(field);
+        self.emit(Op::Hold(token, holder.clone()));
+        holder
+    }
+
+    /// An initializer may run, under its cell's lock.
+    pub(super) fn force(&mut self, cell: ExprId, span: Span, def: DefId) {
+        let lock = self.describe(cell);
+        let lock_type = self.lock_type(def, 0);
+        let event =
+            EventId(u32::try_from(self.facts.events.len()).expect("fewer than 2^32 events"));
+        let token = self.token(Token {
+            origin: TokenOrigin::Event(event),
+            lock,
+            kind: LockKind::Once,
+            asynchronous: false,
+            mode: Mode::Exclusive,
+            key: None,
+            some_key: false,
+            lock_type,
+            content: Ty::UNKNOWN,
+            span,
+            path: Vec::new(),
+        });
+        self.event(
+            Some(cell),
+            span,
+            EventKind::Acquire(AcquireEvent {
+                token,
+                is_try: false,
+                during_call: true,
+                asynchronous: false,
+                upgrades: None,
+            }),
+        );
+    }
+
+    /// The result holds the lock, in the variants that the stub names.
+    pub(super) fn hold_result(
+        &mut self,
+        token: TokenId,
+        ty: Ty,
+        holds_in: &[Symbol],
+        dest: &Holder,
+    ) {
+        let program = self.env.program;
+        let parts = self.env.holding.places(program, &self.typed.types, ty);
+        let wanted: Vec<Vec<&str>> = holds_in
+            .iter()
+            .map(|&symbol| program.text(symbol).split("::").collect())
+            .collect();
+        let matches = |part: &GuardPart| {
+            wanted.is_empty()
+                || wanted.iter().any(|names| {
+                    names.len() <= part.variants.len()
+                        && names
+                            .iter()
+                            .zip(&part.variants)
+                            .all(|(name, &(_, def, variant))| {
+                                variant_named(program, def, name) == Some(variant)
+                            })
+                })
+        };
+        if self.has(Fault::NoneHoldsGuard) {
+            self.emit(Op::Hold(token, dest.clone()));
+            return;
+        }
+        let no_error = self.has(Fault::ErrHoldsNothing);
+        let mut held = false;
+        for part in parts.iter().filter(|part| matches(part)) {
+            for &(depth, def, _) in &part.variants {
+                let at = Holder {
+                    slot: dest.slot,
+                    path: dest
+                        .path
+                        .iter()
+                        .chain(&part.path[..depth])
+                        .copied()
+                        .collect(),
+                };
+                self.emit(Op::Variants(at, all(variant_count(program, def))));
+            }
+            let is_error = part.variants.first().is_some_and(|&(_, def, variant)| {
+                Some(def) == program.lang.result
+                    && variant_named(program, def, "Err") == Some(variant)
+            });
+            if no_error && is_error {
+                held = true;
+                continue;
+            }
+            self.emit(Op::Hold(token, dest.with(&part.path)));
+            held = true;
+        }
+        if !held {
+            self.emit(Op::Hold(token, dest.clone()));
+        }
+    }
+
+    fn access(
+        &mut self,
+        e: ExprId,
+        span: Span,
+        access: &Access,
+        args: &[Argument],
+        acquires: Option<TokenId>,
+    ) {
+        let Some(of) = args.get(access.of as usize) else {
+            return;
+        };
+        let map = self.describe(of.expr);
+        let key = access.key.and_then(|key| args.get(key as usize));
+        let key = key.map(|key| self.value(key.expr));
+        // An operation on an entry, or on a value in a map, is one on the key that it stands for.
+        let is_entry = self.is_entry(of.expr);
+        let (map, key) = match self.entry_of(map).filter(|_| is_entry) {
+            Some((map, entry)) => (map, key.or(entry)),
+            None => (map, key),
+        };
+        let value = access.value.and_then(|value| args.get(value as usize));
+        let value = value.map(|value| self.value(value.expr));
+        let map_type = self.modelled_type(self.ty(of.expr));
+        let model = map_type
+            .and_then(|def| self.env.program.model(def))
+            .and_then(|model| model.map.as_ref());
+        let (is_map, concurrent) = (model.is_some(), model.is_some_and(|map| map.concurrent));
+        let through = self.through(map);
+        let event = self.event(
+            Some(e),
+            span,
+            EventKind::Access(AccessEvent {
+                kind: access.kind,
+                map,
+                map_type,
+                is_map,
+                key,
+                value,
+                through,
+                previous: access.previous,
+                concurrent,
+                acquires,
+            }),
+        );
+        let result = self.result_value(e, event);
+        self.facts.events[event.0 as usize].result = Some(result);
+    }
+
+    /// A value that stands for one key of a map.
+    fn is_entry(&self, e: ExprId) -> bool {
+        match self.kind(self.typed.types.peel_refs(self.ty(e))) {
+            TyKind::Adt(def, _) => self
+                .env
+                .program
+                .model(*def)
+                .and_then(|model| model.guard.as_ref())
+                .is_some_and(|guard| guard.entry),
+            _ => false,
+        }
+    }
+
+    /// The first modelled type behind references, pointers and guards.
+    fn modelled_type(&self, ty: Ty) -> Option<DefId> {
+        let mut ty = self.typed.types.peel_refs(ty);
+        for _ in 0..8 {
+            let TyKind::Adt(def, args) = self.kind(ty) else {
+                return None;
+            };
+            let model = self.env.program.model(*def);
+            let through = model.is_some_and(|model| {
+                model.map.is_none()
+                    && (model.pointer.is_some()
+                        || model.guard.as_ref().is_some_and(|guard| !guard.entry))
+            });
+            if !through {
+                return Some(*def);
+            }
+            ty = self.typed.types.peel_refs(*args.last()?);
+        }
+        None
+    }
+
+    /// Where the values of the arguments go.
+    fn move_values(
+        &mut self,
+        e: ExprId,
+        span: Span,
+        def: DefId,
+        effects: &'p Effects,
+        args: &[Argument],
+        dest: Option<&Holder>,
+    ) {
+        let mut rest: Vec<Argument> = args.to_vec();
+        if let Some(param) = effects.forgets
+            && let Some(from) = rest
+                .get_mut(param as usize)
+                .and_then(|arg| arg.value.take())
+        {
+            self.forever(from);
+        }
+        if let Some(param) = effects.takes {
+            self.take_out(e, param, args, dest);
+        }
+        for &(value, owner) in &effects.stores {
+            let target = args.get(owner as usize).and_then(|arg| arg.target.clone());
+            let owner = args.get(owner as usize).map(|arg| arg.expr);
+            let stored = rest.get_mut(value as usize);
+            if let Some((from, expr)) = stored.and_then(|arg| Some((arg.value.take()?, arg.expr))) {
+                self.store_in(from, expr, target, owner);
+            }
+        }
+        if !effects.carries.is_empty()
+            && let Some(from) = rest.first_mut().and_then(|arg| arg.value.take())
+        {
+            self.carry(e, effects, &args[0], &from, dest);
+            self.emit(Op::Drop(from));
+        }
+        if let Some((mode, waits)) = effects.reholds
+            && self.rehold(e, span, mode, waits, &mut rest, dest)
+        {
+            return;
+        }
+        // A guard that hands out guards by reference goes on holding what they hold.
+        if let (Some(first), Some(dest)) = (rest.first(), dest)
+            && let (None, Some(target)) = (&first.value, &first.target)
+            && effects.takes.is_none()
+            && effects.acquisitions.is_empty()
+            && self.is_guard_iterator(first.expr)
+        {
+            let into = self.guard_parts(self.ty(e), dest);
+            self.emit(Op::Settle(Box::new(Settle {
+                from: target.clone(),
+                into,
+                shared: true,
+                perhaps: false,
+            })));
+        }
+        let spawned = !effects.spawns.is_empty();
+        let consumed: Vec<u32> = effects.runs.iter().map(|run| run.closure).collect();
+        for (index, arg) in (0..).zip(&mut rest) {
+            // A closure that has run, or that runs elsewhere, ends what it captured.
+            if spawned || (consumed.contains(&index) && !self.result_is_lazy(e)) {
+                if let Some(from) = arg.value.take() {
+                    self.emit(Op::Drop(from));
+                }
+            }
+        }
+        let _ = def;
+        self.pass_through_call(e, &rest, dest, false);
+    }
+
+    fn result_is_lazy(&self, e: ExprId) -> bool {
+        let TyKind::Adt(_, args) = self.kind(self.ty(e)) else {
+            return false;
+        };
+        args.iter()
+            .any(|&arg| matches!(self.kind(arg), TyKind::Closure(..)))
+    }
+
+    fn is_guard_iterator(&self, e: ExprId) -> bool {
+        match self.kind(self.typed.types.peel_refs(self.ty(e))) {
+            TyKind::Adt(def, _) => self
+                .env
+                .program
+                .model(*def)
+                .and_then(|model| model.guard.as_ref())
+                .is_some_and(|guard| guard.iterator),
+            _ => false,
+        }
+    }
+
+    /// What stood behind a reference moves out.
+    fn take_out(&mut self, e: ExprId, param: u32, args: &[Argument], dest: Option<&Holder>) {
+        let Some(arg) = args.get(param as usize) else {
+            return;
+        };
+        let Some(from) = arg.target.clone() else {
+            return;
+        };
+        let ty = self.ty(e);
+        let owner = self.typed.types.peel_refs(self.ty(arg.expr));
+        match dest {
+            Some(dest) if owner == ty => {
+                self.emit(Op::Move(from.clone(), dest.clone()));
+                if let Some(mask) = self.empty_variants(owner) {
+                    self.emit(Op::Variants(from, mask));
+                }
+            }
+            Some(dest) if self.can_hold(ty) => {
+                let into = self.guard_parts(ty, dest);
+                self.emit(Op::Settle(Box::new(Settle {
+                    from,
+                    into,
+                    shared: false,
+                    perhaps: true,
+                })));
+            }
+            _ => self.emit(Op::Drop(from)),
+        }
+    }
+
+    /// The variants of an enum that have no payload, as bits.
+    fn empty_variants(&self, ty: Ty) -> Option<u64> {
+        let TyKind::Adt(def, _) = self.kind(ty) else {
+            return None;
+        };
+        if !matches!(self.env.program.item(*def).kind, ItemKind::Enum(..)) {
+            return None;
+        }
+        let variants = self.env.program.fields.get(def)?;
+        let mask = (0..)
+            .zip(variants)
+            .filter(|(index, fields)| fields.is_empty() && *index < 64)
+            .fold(0_u64, |mask, (index, _): (u32, _)| mask | 1 << index);
+        (mask != 0).then_some(mask)
+    }
+
+    /// A value goes behind a reference.
+    fn store_in(
+        &mut self,
+        from: Holder,
+        value: ExprId,
+        target: Option<Holder>,
+        owner: Option<ExprId>,
+    ) {
+        if self.has(Fault::CollectedGuardsForgotten) {
+            self.emit(Op::Drop(from));
+            return;
+        }
+        let Some(target) = target else {
+            self.forever(from);
+            return;
+        };
+        let owner = owner.map_or(Ty::UNKNOWN, |owner| {
+            self.typed.types.peel_refs(self.ty(owner))
+        });
+        if owner == self.ty(value) {
+            self.emit(Op::Move(from, target));
+            return;
+        }
+        let program = self.env.program;
+        match self.kind(owner) {
+            TyKind::Adt(def, _) if Some(*def) == program.lang.option => {
+                let some = variant_named(program, *def, "Some").unwrap_or(1);
+                self.emit(Op::Drop(target.clone()));
+                self.emit(Op::Move(from, target.payload(some, 0)));
+                self.is_variant(&target, some);
+            }
+            _ => {
+                let to = target.with(&[super::super::graph::HolderStep::Element]);
+                self.emit(Op::Move(from, to));
+            }
+        }
+    }
+
+    /// Payloads move from variants of the receiver to variants of the result.
+    fn carry(
+        &mut self,
+        e: ExprId,
+        effects: &Effects,
+        receiver: &Argument,
+        from: &Holder,
+        dest: Option<&Holder>,
+    ) {
+        let Some(dest) = dest else { return };
+        let (source, result) = (self.ty(receiver.expr), self.ty(e));
+        for carry in &effects.carries {
+            let part = |at: &Holder, ty: Ty, variant: Option<Symbol>| match variant {
+                None => Some(at.clone()),
+                Some(symbol) => self
+                    .variant_of(ty, symbol)
+                    .map(|(_, variant)| at.payload(variant, 0)),
+            };
+            let (Some(from), Some(to)) = (
+                part(from, source, carry.from),
+                part(dest, result, carry.into),
+            ) else {
+                continue;
+            };
+            if carry.into.is_some()
+                && let Some(count) = self.variants_of(result)
+            {
+                self.emit(Op::Variants(dest.clone(), all(count)));
+            }
+            self.emit(Op::Move(from, to));
+        }
+    }
+
+    /// A variant of an enum type by its name.
+    pub(super) fn variant_of(&self, ty: Ty, name: Symbol) -> Option<(DefId, u32)> {
+        let TyKind::Adt(def, _) = self.kind(self.typed.types.peel_refs(ty)) else {
+            return None;
+        };
+        let program = self.env.program;
+        variant_named(program, *def, program.text(name)).map(|variant| (*def, variant))
+    }
+
+    fn variants_of(&self, ty: Ty) -> Option<u32> {
+        match self.kind(ty) {
+            TyKind::Adt(def, _) => Some(variant_count(self.env.program, *def)),
+            _ => None,
+        }
+    }
+
+    /// A guard comes back in another mode.
+    fn rehold(
+        &mut self,
+        e: ExprId,
+        span: Span,
+        mode: Mode,
+        waits: bool,
+        rest: &mut [Argument],
+        dest: Option<&Holder>,
+    ) -> bool {
+        let Some(index) = rest.iter().position(|arg| arg.value.is_some()) else {
+            return false;
+        };
+        let Some(old) = self.token_of(rest[index].expr) else {
+            return false;
+        };
+        let mut token = self.facts.tokens[old.0 as usize].clone();
+        token.mode = mode;
+        let new = self.token(token);
+        if waits {
+            let event = AcquireEvent {
+                token: new,
+                is_try: false,
+                during_call: false,
+                asynchronous: false,
+                upgrades: Some(old),
+            };
+            self.event(Some(e), span, EventKind::Acquire(event));
+        }
+        if let Some(from) = rest[index].value.take() {
+            self.emit(Op::Drop(from));
+        }
+        if let Some(dest) = dest {
+            self.hold_result(new, self.ty(e), &[], dest);
+        }
+        true
+    }
+
+    /// The one lock that a guard expression can hold, where its place tells.
+    pub(super) fn token_of(&mut self, e: ExprId) -> Option<TokenId> {
+        let place = self.describe(e);
+        let lock = self.lock_behind(place)?;
+        let mut found = None;
+        for (index, token) in (0..).zip(&self.facts.tokens) {
+            if token.lock == lock {
+                found = Some(TokenId(index));
+            }
+        }
+        found
+    }
+
+    /// The place that a value of an access stands for afterwards.
+    fn result_value(&mut self, e: ExprId, event: EventId) -> super::super::facts::ValueId {
+        self.event_value(e, event)
+    }
+
+    /// The place of the lock whose content a place is.
+    fn lock_behind(&mut self, place: PlaceId) -> Option<PlaceId> {
+        let mut lock = self.facts.places[place.0 as usize].clone();
+        while let Some(step) = lock.steps.pop() {
+            if step == super::super::facts::Step::Content {
+                return self.find_place(&lock);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,221 @@
+//! Which bodies are worth building, and in which order.
+
+use rustc_hash::FxHashMap;
+
+use crate::link::{Callee, DefId, DerefStep, Effects, Program, TyKind, TypedBody};
+
+/// Functions that call each other, callees before callers.
+pub(super) struct CallGraph {
+    /// Groups of bodies that call each other, in levels: a level needs only the ones before it.
+    pub(super) levels: Vec<Vec<Vec<usize>>>,
+}
+
+/// Whether a modelled call makes a body worth building.
+fn matters(effects: &Effects) -> bool {
+    !effects.acquisitions.is_empty()
+        || effects.snapshot.is_some()
+        || !effects.spawns.is_empty()
+        || effects.waits.is_some()
+        || effects.forces
+        || effects.scope.is_some()
+        || effects.releases_during.is_some()
+        || effects.registers
+        || effects.forgets.is_some()
+}
+
+fn callees(typed: &TypedBody) -> impl Iterator<Item = &Callee> {
+    #[expect(
+        clippy::iter_over_hash_type,
+        reason = "the results are sorted before use"
+    )]
+    let all = typed.callees.values().chain(typed.into_iter.values());
+    all
+}
+
+fn touches(program: &Program, typed: &TypedBody) -> bool {
+    let modelled = callees(typed).any(|callee| match callee {
+        Callee::Functions(defs, _) => defs.iter().any(|&def| {
+            program.effects_of(def).is_some_and(|effects| {
+                matters(effects) || (!effects.accesses.is_empty() && is_map_method(program, def))
+            })
+        }),
+        Callee::Virtual { declaration, .. } => {
+            program.effects_of(*declaration).is_some_and(matters)
+        }
+        _ => false,
+    });
+    modelled || forces(program, typed)
+}
+
+/// The method's receiver is a map, or an entry of one.
+fn is_map_method(program: &Program, def: DefId) -> bool {
+    let Some(&first) = program
+        .signatures
+        .get(&def)
+        .and_then(|signature| signature.params.first())
+    else {
+        return false;
+    };
+    match program.types.kind(program.types.peel_refs(first)) {
+        TyKind::Adt(def, _) => program
+            .model(*def)
+            .is_some_and(|model| model.map.is_some() || model.guard.is_some()),
+        _ => false,
+    }
+}
+
+fn forces(program: &Program, typed: &TypedBody) -> bool {
+    let adjustments = typed.adjustments.values().chain(typed.derefs.values());
+    let fields = typed.fields.values().map(|field| &field.adjustment);
+    adjustments.chain(fields).any(|adjustment| {
+        adjustment.derefs.iter().any(|step| match step {
+            DerefStep::Overloaded(def) => program
+                .effects_of(*def)
+                .is_some_and(|effects| effects.forces),
+            DerefStep::Builtin => false,
+        })
+    })
+}
+
+impl CallGraph {
+    pub(super) fn new(program: &Program, bodies: &[TypedBody]) -> Self {
+        let index: FxHashMap<DefId, usize> = bodies
+            .iter()
+            .enumerate()
+            .map(|(index, typed)| (typed.owner, index))
+            .collect();
+        let edges: Vec<Vec<usize>> = bodies
+            .iter()
+            .map(|typed| {
+                let mut targets: Vec<usize> = called(typed)
+                    .filter_map(|def| index.get(&def).copied())
+                    .collect();
+                targets.sort_unstable();
+                targets.dedup();
+                targets
+            })
+            .collect();
+        let wanted = wanted(program, bodies, &edges);
+        let components = components(&edges);
+        let mut level_of = vec![0_usize; bodies.len()];
+        let mut levels: Vec<Vec<Vec<usize>>> = Vec::new();
+        for mut component in components {
+            component.retain(|&body| wanted[body]);
+            if component.is_empty() {
+                continue;
+            }
+            component.sort_unstable();
+            let level = component
+                .iter()
+                .flat_map(|&body| &edges[body])
+                .filter(|target| wanted[**target] && !component.contains(target))
+                .map(|&target| level_of[target] + 1)
+                .max()
+                .unwrap_or(0);
+            for &body in &component {
+                level_of[body] = level;
+            }
+            if levels.len() <= level {
+                levels.resize_with(level + 1, Vec::new);
+            }
+            levels[level].push(component);
+        }
+        Self { levels }
+    }
+}
+
+/// Functions that a body may call: its values of function type too.
+fn called(typed: &TypedBody) -> impl Iterator<Item = DefId> {
+    let direct = callees(typed).flat_map(|callee| match callee {
+        Callee::Functions(defs, _) => defs.to_vec(),
+        Callee::Virtual {
+            implementations, ..
+        } => implementations.clone(),
+        _ => Vec::new(),
+    });
+    let adjustments = typed.adjustments.values().chain(typed.derefs.values());
+    let fields = typed.fields.values().map(|field| &field.adjustment);
+    let derefs = adjustments
+        .chain(fields)
+        .flat_map(|adjustment| adjustment.derefs.iter())
+        .filter_map(|step| match step {
+            DerefStep::Overloaded(def) => Some(*def),
+            DerefStep::Builtin => None,
+        });
+    let values = typed
+        .exprs
+        .iter()
+        .filter_map(|&ty| match typed.types.kind(ty) {
+            TyKind::FnItem(def, _) => Some(*def),
+            _ => None,
+        });
+    direct.chain(derefs).chain(values)
+}
+
+/// Bodies that touch something themselves, and those that call them.
+fn wanted(program: &Program, bodies: &[TypedBody], edges: &[Vec<usize>]) -> Vec<bool> {
+    let mut wanted: Vec<bool> = bodies.iter().map(|typed| touches(program, typed)).collect();
+    let mut callers: Vec<Vec<usize>> = vec![Vec::new(); bodies.len()];
+    for (caller, targets) in edges.iter().enumerate() {
+        for &target in targets {
+            callers[target].push(caller);
+        }
+    }
+    let mut open: Vec<usize> = (0..bodies.len()).filter(|&body| wanted[body]).collect();
+    while let Some(body) = open.pop() {
+        for &caller in &callers[body] {
+            if !std::mem::replace(&mut wanted[caller], true) {
+                open.push(caller);
+            }
+        }
+    }
+    wanted
+}
+
+/// Tarjan's components, callees first, without recursion.
+fn components(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    const NEW: usize = usize::MAX;
+    let count = edges.len();
+    let (mut index, mut low) = (vec![NEW; count], vec![0; count]);
+    let mut on_stack = vec![false; count];
+    let (mut stack, mut found, mut next) = (Vec::new(), Vec::new(), 0);
+    for start in 0..count {
+        if index[start] != NEW {
+            continue;
+        }
+        let mut open = vec![(start, 0_usize)];
+        while let Some((node, child)) = open.pop() {
+            if child == 0 {
+                index[node] = next;
+                low[node] = next;
+                next += 1;
+                stack.push(node);
+                on_stack[node] = true;
+            }
+            if let Some(&target) = edges[node].get(child) {
+                open.push((node, child + 1));
+                if index[target] == NEW {
+                    open.push((target, 0));
+                } else if on_stack[target] {
+                    low[node] = low[node].min(index[target]);
+                }
+                continue;
+            }
+            if low[node] == index[node] {
+                let mut component = Vec::new();
+                while let Some(member) = stack.pop() {
+                    on_stack[member] = false;
+                    component.push(member);
+                    if member == node {
+                        break;
+                    }
+                }
+                found.push(component);
+            }
+            if let Some(&(parent, _)) = open.last() {
+                low[parent] = low[parent].min(low[node]);
+            }
+        }
+    }
+    found
+}

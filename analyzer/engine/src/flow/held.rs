@@ -1,0 +1,117 @@
+//! The dataflow: which locks are held at each event.
+//!
+//! States are kept apart as long as there are few, so that a guard and the variant that says
+//! whether it is there stay together. A body with too many states is solved again with one state
+//! per block, which loses such ties and nothing else.
+
+use std::collections::BTreeSet;
+
+use super::config::Config;
+use super::facts::HeldSet;
+use super::graph::{Graph, Op};
+
+/// States kept apart per block.
+const STATES: usize = 48;
+
+/// The solution.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    /// What is held before each event; `None`: nothing leads there.
+    pub(super) events: Vec<Option<HeldSet>>,
+    /// States in which the function returns.
+    pub(super) returned: Vec<Config>,
+}
+
+/// Solves a graph.
+pub(super) fn solve(graph: &Graph, events: usize, entry: &Config) -> Held {
+    apart(graph, events, entry).unwrap_or_else(|| joined(graph, events, entry))
+}
+
+fn apart(graph: &Graph, events: usize, entry: &Config) -> Option<Held> {
+    let mut seen: Vec<BTreeSet<Config>> = vec![BTreeSet::new(); graph.blocks.len()];
+    let mut held = vec![None; events];
+    seen[0].insert(entry.clone());
+    let mut open = vec![(0_usize, entry.clone())];
+    while let Some((block, mut config)) = open.pop() {
+        run(graph, block, &mut config, &mut held);
+        for edge in &graph.blocks[block].next {
+            let mut next = config.clone();
+            if edge.test.as_ref().is_some_and(|test| !next.refine(test)) {
+                continue;
+            }
+            let to = edge.to as usize;
+            if !seen[to].contains(&next) {
+                if seen[to].len() >= STATES {
+                    return None;
+                }
+                seen[to].insert(next.clone());
+                open.push((to, next));
+            }
+        }
+    }
+    let returned = std::mem::take(&mut seen[graph.end as usize]);
+    Some(Held {
+        events: held,
+        returned: returned.into_iter().collect(),
+    })
+}
+
+fn joined(graph: &Graph, events: usize, entry: &Config) -> Held {
+    let mut states: Vec<Option<Config>> = vec![None; graph.blocks.len()];
+    let mut held = vec![None; events];
+    states[0] = Some(entry.clone());
+    let mut open = BTreeSet::from([0_usize]);
+    while let Some(block) = open.pop_first() {
+        let Some(mut config) = states[block].clone() else {
+            continue;
+        };
+        run(graph, block, &mut config, &mut held);
+        for edge in &graph.blocks[block].next {
+            let mut next = config.clone();
+            if edge.test.as_ref().is_some_and(|test| !next.refine(test)) {
+                continue;
+            }
+            let to = edge.to as usize;
+            let changed = match &mut states[to] {
+                Some(state) => state.join(&next),
+                state @ None => {
+                    *state = Some(next);
+                    true
+                }
+            };
+            if changed {
+                open.insert(to);
+            }
+        }
+    }
+    Held {
+        events: held,
+        returned: states[graph.end as usize].take().into_iter().collect(),
+    }
+}
+
+fn run(graph: &Graph, block: usize, config: &mut Config, held: &mut [Option<HeldSet>]) {
+    for op in &graph.blocks[block].ops {
+        match op {
+            Op::Event(event) => {
+                let now = config.held();
+                match &mut held[event.0 as usize] {
+                    Some(before) => {
+                        before.must.retain(|token| now.must.contains(token));
+                        for token in now.may {
+                            if let Err(index) = before.may.binary_search(&token) {
+                                before.may.insert(index, token);
+                            }
+                        }
+                    }
+                    none @ None => *none = Some(now),
+                }
+            }
+            Op::Hold(token, at) => config.hold(*token, at),
+            Op::Move(from, to) => config.transfer(from, to),
+            Op::Settle(settle) => config.settle(settle),
+            Op::Drop(part) => config.drop(part),
+            Op::Variants(at, mask) => config.set_mask(at, *mask),
+        }
+    }
+}

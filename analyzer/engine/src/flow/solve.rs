@@ -1,0 +1,295 @@
+//! All bodies, callees first, to a fixpoint of their summaries.
+
+use super::FlowOptions;
+use super::build::{Builder, Built, Env};
+use super::callgraph::CallGraph;
+use super::config::Config;
+use super::facts::{
+    Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet, Place, Root, TokenOrigin,
+};
+use super::fault::Fault;
+use super::graph::{Holder, HolderPath, SlotId};
+use super::held;
+use super::holding::Holding;
+use super::order::Order;
+use super::summary::{ReturnedGuard, Summaries, Summary};
+use crate::link::{DefId, Program, TypedBody};
+use crate::lower::ir::ExprId;
+use crate::problem::Problem;
+use crate::shield::shielded;
+
+/// Rounds after which a group of functions that call each other is left as it is.
+const ROUNDS: usize = 6;
+
+/// A function's facts with those of its deferred closures, numbered from 0 on.
+type Family = Vec<FunctionFacts>;
+
+/// Analyses every body that is worth it.
+pub(super) fn solve(program: &Program, bodies: &[TypedBody], options: &FlowOptions) -> FlowFacts {
+    let holding = Holding::new(program);
+    let graph = CallGraph::new(program, bodies);
+    let mut summaries = Summaries::default();
+    let mut families: Vec<Option<Family>> = Vec::new();
+    families.resize_with(bodies.len(), || None);
+    let mut problems = Vec::new();
+    for level in &graph.levels {
+        let done = each(level, |component| {
+            component_facts(program, bodies, &holding, &summaries, options, component)
+        });
+        for group in done {
+            for (body, outcome) in group {
+                match outcome {
+                    Ok((family, summary)) => {
+                        families[body] = Some(family);
+                        if summary != Summary::default() {
+                            summaries.by_function.insert(bodies[body].owner, summary);
+                        }
+                    }
+                    Err(problem) => problems.push((body, problem)),
+                }
+            }
+        }
+    }
+    problems.sort_by_key(|(body, _)| *body);
+    FlowFacts {
+        functions: numbered(families),
+        problems: problems.into_iter().map(|(_, problem)| problem).collect(),
+    }
+}
+
+#[cfg(feature = "rayon")]
+fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+    use rayon::prelude::*;
+    items.par_iter().map(work).collect()
+}
+
+#[cfg(not(feature = "rayon"))]
+fn each<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
+    items.iter().map(work).collect()
+}
+
+type Outcome = (usize, Result<(Family, Summary), Problem>);
+
+/// The facts of functions that call each other.
+fn component_facts(
+    program: &Program,
+    bodies: &[TypedBody],
+    holding: &Holding,
+    summaries: &Summaries,
+    options: &FlowOptions,
+    component: &[usize],
+) -> Vec<Outcome> {
+    let mut own = Summaries {
+        by_function: summaries.by_function.clone(),
+    };
+    let _ = &mut own;
+    let mut outcomes = Vec::new();
+    for _ in 0..ROUNDS {
+        outcomes.clear();
+        let mut changed = false;
+        for &body in component {
+            let typed = &bodies[body];
+            let env = Env {
+                program,
+                holding,
+                faults: options.faults,
+                summaries: &own,
+            };
+            let outcome = shielded(
+                || format!("function `{}`", name_of(program, typed.owner)),
+                || family(env, typed),
+            );
+            if let Ok((_, summary)) = &outcome
+                && component.len() > 1
+                && own.by_function.get(&typed.owner) != Some(summary)
+            {
+                own.by_function.insert(typed.owner, summary.clone());
+                changed = true;
+            }
+            outcomes.push((body, outcome));
+        }
+        if !changed {
+            break;
+        }
+    }
+    outcomes
+}
+
+fn name_of(program: &Program, def: DefId) -> String {
+    let name = program
+        .item(def)
+        .name
+        .map(|name| program.file(def).facts.names.text(name));
+    program
+        .paths
+        .get(&def)
+        .cloned()
+        .or_else(|| name.map(str::to_owned))
+        .unwrap_or_default()
+}
+
+/// A function, then its closures and `async` blocks that do not run in place.
+fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
+    let built = Builder::function(env, typed);
+    let mut open: Vec<(usize, ExprId)> = Vec::new();
+    let mut family = Vec::new();
+    let mut started: Vec<ExprId> = Vec::new();
+    let (facts, summary) = settled(env, built, 0, &mut open);
+    family.push(facts);
+    let mut next = 0;
+    while let Some(&(parent, closure)) = open.get(next) {
+        next += 1;
+        if started.contains(&closure) {
+            continue;
+        }
+        started.push(closure);
+        let built = Builder::closure(env, typed, closure);
+        let id = family.len();
+        let (mut facts, _) = settled(env, built, id, &mut open);
+        facts.closure = Some((FlowId(u32::try_from(parent).unwrap_or(0)), closure));
+        inherit_classes(&family[parent], &mut facts);
+        family.push(facts);
+    }
+    link_spawns(&mut family);
+    (family, summary)
+}
+
+/// Fills in what the dataflow says.
+fn settled(
+    env: Env<'_>,
+    built: Built,
+    id: usize,
+    open: &mut Vec<(usize, ExprId)>,
+) -> (FunctionFacts, Summary) {
+    let Built {
+        graph,
+        mut facts,
+        deferred,
+        spawned,
+        result,
+        ..
+    } = built;
+    let held = held::solve(&graph, facts.events.len(), &Config::default());
+    for (event, held) in facts.events.iter_mut().zip(held.events) {
+        event.reachable = held.is_some();
+        event.held = held.unwrap_or_default();
+        if env.faults.has(Fault::BranchMoveReleasesAll) {
+            event.held.may = event.held.must.clone();
+        }
+        narrow(event);
+    }
+    facts.order = Order::new(&graph, facts.events.len());
+    facts.spawned = spawned;
+    open.extend(deferred.into_iter().map(|closure| (id, closure)));
+    let summary = summarized(&facts, &held.returned, result.map(|id| facts.place(id)));
+    (facts, summary)
+}
+
+/// Only locks that are held can be gone through.
+fn narrow(event: &mut Event) {
+    let HeldSet { may, .. } = &event.held;
+    match &mut event.kind {
+        EventKind::Access(access) => {
+            let own = access.acquires;
+            access
+                .through
+                .retain(|token| may.contains(token) || Some(*token) == own);
+        }
+        EventKind::Write(write) => write.through.retain(|token| may.contains(token)),
+        _ => {}
+    }
+}
+
+fn summarized(facts: &FunctionFacts, returned: &[Config], result: Option<&Place>) -> Summary {
+    let whole = Holder::of(SlotId::RESULT);
+    let mut returns: Vec<ReturnedGuard> = Vec::new();
+    let mut parts: Vec<(u32, HolderPath)> = returned
+        .iter()
+        .flat_map(|config| config.held_by(&whole))
+        .map(|(token, at, _)| (token.0, at.path))
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    for (token, at) in parts {
+        let token = facts.token(super::facts::TokenId(token));
+        if !matches!(token.origin, TokenOrigin::Event(_)) {
+            continue;
+        }
+        let certain = returned.iter().all(|config| {
+            config.holds_or_excludes(
+                facts_token(facts, token),
+                &Holder {
+                    slot: SlotId::RESULT,
+                    path: at.clone(),
+                },
+            )
+        });
+        returns.push(ReturnedGuard {
+            lock: facts.place(token.lock).clone(),
+            token: token.clone(),
+            at,
+            certain,
+        });
+    }
+    Summary {
+        returns,
+        result: result
+            .filter(|place| matches!(place.root, Root::Param(_) | Root::Static(_)))
+            .cloned(),
+    }
+}
+
+fn facts_token(facts: &FunctionFacts, token: &super::facts::Token) -> super::facts::TokenId {
+    let index = facts
+        .tokens
+        .iter()
+        .position(|other| std::ptr::eq(other, token));
+    super::facts::TokenId(
+        index
+            .and_then(|index| u32::try_from(index).ok())
+            .unwrap_or(0),
+    )
+}
+
+/// Captured variables are instances of what they are in the function around.
+fn inherit_classes(outer: &FunctionFacts, inner: &mut FunctionFacts) {
+    let _ = (outer, inner);
+}
+
+/// Tells each spawn which facts run there.
+fn link_spawns(family: &mut [FunctionFacts]) {
+    let ids: Vec<Option<ExprId>> = family
+        .iter()
+        .map(|facts| facts.closure.map(|(_, closure)| closure))
+        .collect();
+    for facts in family {
+        for (event, closure) in std::mem::take(&mut facts.spawned) {
+            let id = ids.iter().position(|id| *id == Some(closure));
+            if let EventKind::Spawn(spawn) = &mut facts.events[event.0 as usize].kind {
+                spawn.runs = id.and_then(|id| u32::try_from(id).ok()).map(FlowId);
+            }
+        }
+    }
+}
+
+/// Families in a row, ids counted from the start.
+fn numbered(families: Vec<Option<Family>>) -> Vec<FunctionFacts> {
+    let mut all: Vec<FunctionFacts> = Vec::new();
+    for family in families.into_iter().flatten() {
+        let base = u32::try_from(all.len()).expect("fewer than 2^32 functions");
+        for mut facts in family {
+            if let Some((FlowId(parent), _)) = &mut facts.closure {
+                *parent += base;
+            }
+            for event in &mut facts.events {
+                if let EventKind::Spawn(spawn) = &mut event.kind
+                    && let Some(FlowId(runs)) = &mut spawn.runs
+                {
+                    *runs += base;
+                }
+            }
+            all.push(facts);
+        }
+    }
+    all
+}

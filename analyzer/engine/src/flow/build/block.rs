@@ -1,6 +1,6 @@
 //! Blocks, `let`, assignments.
 
-use super::super::facts::{Control, EventKind, Outcome, WriteEvent};
+use super::super::facts::{EventKind, WriteEvent};
 use super::super::fault::Fault;
 use super::super::graph::{Holder, Op};
 use super::pattern::Subject;
@@ -329,23 +329,5 @@ impl Builder<'_> {
         if let Some(event) = self.direct_event(e) {
             self.facts.events[event.0 as usize].result_used = false;
         }
-    }
-
-    /// Two ways that nothing seen decides between.
-    pub(super) fn perhaps(
-        &mut self,
-        inside: impl FnOnce(&mut Self),
-        control: Option<(Control, Outcome)>,
-    ) {
-        let join = self.new_block();
-        let not = control.map(|(control, not)| Control {
-            outcome: not,
-            ..control
-        });
-        self.edge(self.at, join, None, not);
-        self.at = self.split(None, control.map(|(control, _)| control));
-        inside(self);
-        self.goto(join);
-        self.at = join;
     }
 }

@@ -1,7 +1,5 @@
 //! Calls: operands in order, then what the callee does.
 
-use smallvec::SmallVec;
-
 use super::super::facts::{CallEvent, EventKind, Root};
 use super::super::fault::Fault;
 use super::super::graph::{Holder, Op, Settle, SlotId};
@@ -458,16 +456,5 @@ impl<'p> Builder<'p> {
     /// Where a place starts, for arguments that are no expression of their own.
     pub(super) fn unknown_place(&mut self) -> super::super::facts::PlaceId {
         self.intern_root(Root::Unknown)
-    }
-
-    /// Sources of several expressions, together.
-    pub(super) fn sources_of_all(&self, exprs: &[ExprId]) -> super::describe::EventList {
-        let mut all = SmallVec::new();
-        for &e in exprs {
-            all.extend(self.sources_of(e));
-        }
-        all.sort_unstable();
-        all.dedup();
-        all
     }
 }

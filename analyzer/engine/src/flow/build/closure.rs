@@ -4,10 +4,9 @@ use smallvec::SmallVec;
 
 use super::super::facts::{Control, Outcome, PlaceId, Step};
 use super::super::fault::Fault;
-use super::super::graph::{Holder, Op, SlotId, Test};
+use super::super::graph::{Holder, Op, Test};
 use super::super::holding::variant_count;
 use super::super::walk;
-use super::branch::Fail;
 use super::call::Argument;
 use super::pattern::Subject;
 use super::{Builder, Frame};
@@ -522,19 +521,6 @@ impl<'p> Builder<'p> {
             *by_move = moved.contains(local);
         }
     }
-
-    /// Where nothing leads on.
-    pub(super) fn dead_end(&mut self) -> Fail {
-        Fail {
-            block: self.new_block(),
-            depth: self.scopes.len(),
-        }
-    }
-
-    /// What a slot held is gone for good.
-    pub(super) fn drop_slot(&mut self, slot: SlotId) {
-        self.emit(Op::Drop(Holder::of(slot)));
-    }
 }
 
 /// Uses of variables from outside a closure.
@@ -594,7 +580,7 @@ impl Uses<'_, '_> {
                 self.visit(*scrutinee, moves);
                 for arm in arms {
                     self.declare(arm.pat);
-                    for &guard in &arm.guard {
+                    if let Some(guard) = arm.guard {
                         self.visit(guard, true);
                     }
                     self.visit(arm.body, true);
@@ -609,19 +595,19 @@ impl Uses<'_, '_> {
                             otherwise,
                             ..
                         } => {
-                            for &init in init {
+                            if let Some(init) = *init {
                                 let moves = self.moves(*pat);
                                 self.visit(init, moves);
                             }
                             self.declare(*pat);
-                            for &otherwise in otherwise {
+                            if let Some(otherwise) = *otherwise {
                                 self.visit(otherwise, true);
                             }
                         }
                         crate::lower::ir::Stmt::Expr { expr, .. } => self.visit(*expr, true),
                     }
                 }
-                for &tail in tail {
+                if let Some(tail) = *tail {
                     self.visit(tail, true);
                 }
             }

@@ -45,8 +45,6 @@ pub(super) struct Env<'p> {
 pub(super) struct Built {
     pub(super) graph: Graph,
     pub(super) facts: FunctionFacts,
-    /// Slots of parameters.
-    pub(super) params: Vec<SlotId>,
     /// Closures and `async` blocks that were not run in place.
     pub(super) deferred: Vec<ExprId>,
     /// Spawns, with the closure or `async` block that runs there.
@@ -92,7 +90,6 @@ pub(super) struct Builder<'p> {
     frames: Vec<Frame>,
     breakables: Vec<Breakable>,
     slots: Vec<Option<SlotId>>,
-    params: Vec<SlotId>,
     /// What variables of reference type refer to, where that can hold a guard.
     aliases: FxHashMap<LocalId, Holder>,
     /// What expressions of reference type refer to, where that can hold a guard.
@@ -145,7 +142,6 @@ impl<'p> Builder<'p> {
             frames: Vec::new(),
             breakables: Vec::new(),
             slots: vec![None; body.locals.len()],
-            params: Vec::new(),
             aliases: FxHashMap::default(),
             targets: FxHashMap::default(),
             remaps: Vec::new(),
@@ -235,7 +231,6 @@ impl<'p> Builder<'p> {
         Built {
             graph: self.graph,
             facts: self.facts,
-            params: self.params,
             deferred: self.deferred,
             spawned: self.spawned,
             result: self.result,

@@ -30,7 +30,6 @@ impl Builder<'_> {
     /// Binds a parameter of the function being built.
     pub(super) fn bind_parameter(&mut self, index: u32, pat: PatId) {
         let slot = self.new_slot();
-        self.params.push(slot);
         let ty = self.typed.pats.get(pat.0 as usize).copied();
         let ty = ty.unwrap_or(crate::link::Ty::UNKNOWN);
         let owns = self.can_hold(ty);

@@ -40,15 +40,19 @@ impl Holding {
         let mut defs: Vec<DefId> = program.fields.keys().copied().collect();
         defs.sort_unstable();
         let mut holding = Self::default();
-        for (&def, model) in &program.type_models {
-            if model.guard.is_some() {
+        let guards = program
+            .type_models
+            .iter()
+            .filter(|(_, model)| model.guard.is_some());
+        holding.adts = guards
+            .map(|(&def, _)| {
                 let owned = Owned {
                     guard: true,
                     params: 0,
                 };
-                holding.adts.insert(def, owned);
-            }
-        }
+                (def, owned)
+            })
+            .collect();
         loop {
             let mut changed = false;
             for &def in &defs {

@@ -237,10 +237,11 @@ impl Builder<'_> {
             self.write(e, target, Some(value), false);
             return;
         }
-        if holds && self.has(Fault::AssignDropsOldFirst) {
-            if let Some(to) = self.place(target) {
-                self.emit(Op::Drop(to));
-            }
+        if holds
+            && self.has(Fault::AssignDropsOldFirst)
+            && let Some(to) = self.place(target)
+        {
+            self.emit(Op::Drop(to));
         }
         let from = self.temporary(value);
         let to = self.place(target);

@@ -358,7 +358,7 @@ impl<'p> Builder<'p> {
     }
 
     /// `into_iter` of a `for`: what the head holds goes to the iterator.
-    pub(super) fn into_iter_call(
+    pub(super) fn iteration_call(
         &mut self,
         e: ExprId,
         head: ExprId,

@@ -120,8 +120,11 @@ impl<'p> Builder<'p> {
         self.local_sources.insert(local, subject.sources.clone());
         let alias = subject.place.filter(|&place| {
             let place = &self.facts.places[place.0 as usize];
-            !matches!(place.root, Root::Unknown | Root::Temporary(_))
-                && !(matches!(place.root, Root::Result(_)) && place.steps.is_empty())
+            match place.root {
+                Root::Unknown | Root::Temporary(_) => false,
+                Root::Result(_) => !place.steps.is_empty(),
+                _ => true,
+            }
         });
         match alias {
             Some(place) if !self.assigned[local.0 as usize] => {

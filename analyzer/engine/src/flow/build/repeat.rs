@@ -81,7 +81,7 @@ impl Builder<'_> {
             self.temporary(head)
         };
         let iterator = Holder::of(self.new_slot());
-        self.into_iter_call(e, head, iterated.as_ref(), &iterator);
+        self.iteration_call(e, head, iterated.as_ref(), &iterator);
         let scope = self.top();
         self.schedule(iterator.slot, scope);
         let source = self.describe(head);

@@ -84,6 +84,11 @@ impl CargoFiles {
         lock
     }
 
+    /// Lets go of a lock file that no other package asks for.
+    pub(super) fn forget_lock(&mut self, folder: &Path) {
+        self.locks.remove(folder);
+    }
+
     pub(super) fn registries(&mut self) -> Arc<Registries> {
         let home = self.home.as_deref();
         let list = || Arc::new(home.map(Registries::of).unwrap_or_default());

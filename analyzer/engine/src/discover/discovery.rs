@@ -17,6 +17,7 @@ use super::targets::targets_of;
 use super::walk::{Found, Walk};
 use super::workspace::{edition_of, members_of, root_of, version_of};
 use crate::problem::{Problem, ProblemKind};
+use crate::span::FileId;
 
 /// Finds every package, target and Rust file under `paths` (under the base if there are none).
 ///
@@ -25,6 +26,7 @@ use crate::problem::{Problem, ProblemKind};
 /// are covered wherever they lie.
 #[must_use]
 pub fn discover(sources: &Sources, paths: &[PathBuf], options: &DiscoverOptions) -> Discovery {
+    sources.forget_folders();
     sources.with_cargo(|cargo| {
         cargo.forget();
         let mut run = Run {
@@ -349,7 +351,11 @@ impl Run<'_> {
                 root,
                 terms: &terms,
             };
-            let dependencies = resolver.dependencies(&owner);
+            let dependencies = resolver.dependencies(&owner, |_| true);
+            // A cache of published packages holds hundreds of lock files, each for one package.
+            if root.workspace.is_none() {
+                self.cargo.forget_lock(folder);
+            }
             packages.push(Package {
                 name: name.clone(),
                 version: version.clone(),
@@ -371,7 +377,7 @@ impl Run<'_> {
         found: Vec<(PathBuf, PathBuf)>,
         packages: &[Package],
         holders: &FxHashMap<PathBuf, Holder>,
-    ) -> Vec<(crate::span::FileId, Option<PackageId>)> {
+    ) -> Vec<(FileId, Option<PackageId>)> {
         let mut by_folder: FxHashMap<PathBuf, Holder> = FxHashMap::default();
         let mut files = Vec::with_capacity(found.len());
         for (path, canonical) in found {

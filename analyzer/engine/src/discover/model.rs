@@ -143,7 +143,7 @@ pub struct CrateRoot {
     pub file: FileId,
     /// Its edition.
     pub edition: Edition,
-    /// Its own dependencies, resolved as far as the lock file of the *depending* workspace tells.
+    /// Its own normal dependencies, resolved as far as the lock file of the *depending* workspace tells.
     pub dependencies: Vec<Dependency>,
     /// Features assumed on: those the opened edge asks for, transitively, sorted.
     pub default_features: Vec<String>,

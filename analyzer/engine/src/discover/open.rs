@@ -1,7 +1,7 @@
 //! Opens packages that are only dependencies, when a later stage asks for their types.
 
 use super::features;
-use super::model::{CrateRoot, Dependency, DependencySource};
+use super::model::{CrateRoot, Dependency, DependencyKind, DependencySource};
 use super::resolve::{Known, Owner, Resolver};
 use super::sources::Sources;
 use super::targets::library_of;
@@ -75,7 +75,7 @@ pub fn open_dependency(sources: &Sources, dependency: &Dependency) -> Result<Cra
             root: &root,
             terms: &terms,
         };
-        let dependencies = resolver.dependencies(&owner);
+        let dependencies = resolver.dependencies(&owner, |kind| kind == DependencyKind::Normal);
         let default_features = features::switched_on(&manifest, &dependency.features);
         Ok(CrateRoot {
             file,

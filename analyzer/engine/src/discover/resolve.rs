@@ -154,9 +154,16 @@ impl Resolver<'_> {
         }
     }
 
-    /// Every dependency of a package, one per name and kind.
-    pub(super) fn dependencies(&mut self, owner: &Owner<'_>) -> Vec<Dependency> {
-        let mut declared: Vec<&Declared> = owner.manifest.dependencies.iter().collect();
+    /// The dependencies of a package of the wanted kinds, one per name and kind.
+    pub(super) fn dependencies(
+        &mut self,
+        owner: &Owner<'_>,
+        is_wanted: impl Fn(DependencyKind) -> bool,
+    ) -> Vec<Dependency> {
+        let declared = owner.manifest.dependencies.iter();
+        let mut declared: Vec<&Declared> = declared
+            .filter(|declared| is_wanted(declared.kind))
+            .collect();
         declared.sort_by_key(|declared| declared.conditional);
         let mut resolved: BTreeMap<(String, DependencyKind), Dependency> = BTreeMap::new();
         for declared in declared {

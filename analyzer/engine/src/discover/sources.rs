@@ -234,6 +234,11 @@ impl Sources {
         path.is_dir()
     }
 
+    /// Lets go of what links of folders led to, so that it is looked up anew.
+    pub(super) fn forget_folders(&self) {
+        self.write_table().folders.clear();
+    }
+
     /// Files that exist only as overlays, in the order of their paths.
     pub(super) fn unsaved(&self) -> Vec<PathBuf> {
         let mut unsaved: Vec<PathBuf> = self

@@ -292,6 +292,12 @@ impl Finder<'_> {
     }
 
     fn no_file(&mut self, what: &str, name: &str) {
+        // Published packages may leave out the files of targets that their manifest still lists.
+        let is_unpacked =
+            [".cargo-ok", ".cargo-checksum.json"].map(|mark| self.inside(mark).exists());
+        if is_unpacked.contains(&true) {
+            return;
+        }
         self.problem(
             format!("the {what} `{name}` has no file"),
             "create it, correct its `path`, or delete the section",

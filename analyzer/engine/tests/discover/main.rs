@@ -1,4 +1,6 @@
 //! Behaviour of the discover stage on small trees on disk.
+// Links, sockets and the words of the system are those of Unix.
+#![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
     reason = "a test that cannot build its tree should stop there"

@@ -186,4 +186,10 @@ fn a_target_without_a_file_is_a_problem_of_its_own() {
             "Cargo.toml: the library `app` has no file",
         ]
     );
+    tree.write(".cargo-ok", "");
+    let published = tree.discover();
+    assert_eq!(
+        published.problems(),
+        ["Cargo.toml: a `[[bin]]` has no `name`"]
+    );
 }

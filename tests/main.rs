@@ -1,3 +1,4 @@
 //! Integration tests: behaviour seen from outside.
 
 mod fixtures;
+mod witnesses;

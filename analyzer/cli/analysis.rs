@@ -12,6 +12,7 @@ use mapwarden_engine::problem::{Problem, ProblemKind};
 use mapwarden_engine::shield::shielded;
 use mapwarden_rules::{Rule, RuleInput, Track};
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -46,7 +47,7 @@ pub(crate) struct AnalysisOutcome {
 }
 
 /// What the summary counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub(crate) struct Statistics {
     /// Files found.
     pub(crate) files: usize,

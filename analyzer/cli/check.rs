@@ -18,7 +18,7 @@ use crate::selection::Selection;
 use crate::suggestion::did_you_mean;
 use crate::summary::{self, Tally};
 use crate::terminal::Terminal;
-use crate::{CLEAN, FOUND, MISUSED, problems};
+use crate::{CLEAN, FOUND, MISUSED, problems, record};
 
 /// Checks what the command line means and gives the exit code.
 ///
@@ -65,6 +65,9 @@ pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::
                 level: selection.level(finding),
             });
         }
+    }
+    if let Some(file) = &arguments.record {
+        record::write(file, &outcome)?;
     }
     if !arguments.quiet {
         problems::show(&outcome.problems, &outcome.sources, terminal);

@@ -9,7 +9,6 @@ use crate::CLEAN;
 use crate::arguments::ExplainArguments;
 use crate::config::unknown_rule_help;
 use crate::failure::Failure;
-use crate::list::confidences;
 use crate::terminal::Terminal;
 
 /// Prints the page of the rule that was named.
@@ -26,19 +25,8 @@ pub(crate) fn explain(arguments: &ExplainArguments, terminal: &Terminal) -> miet
 }
 
 fn page(rule: &Rule, colour: bool) -> String {
-    let title = format!("# {} {}", rule.code, rule.name);
-    let facts = format!(
-        "Category: {} · confidence: {} · fix: {} · since {}",
-        rule.category.name(),
-        confidences(rule),
-        rule.fix.name(),
-        rule.since
-    );
     let mut text = String::new();
-    for line in [&*title, "", &*facts, ""]
-        .into_iter()
-        .chain(rule.page().lines())
-    {
+    for line in rule.markdown().lines() {
         let styled = if colour && line.starts_with('#') {
             format!("\u{1b}[1m{line}\u{1b}[0m")
         } else {

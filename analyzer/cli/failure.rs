@@ -21,6 +21,8 @@ pub(crate) enum Failure {
         error: io::Error,
         help: String,
     },
+    /// A file that was asked for cannot be written.
+    Unwritable { path: PathBuf, error: io::Error },
     /// A file that the tool needs says something wrong.
     Config {
         path: PathBuf,
@@ -47,6 +49,9 @@ impl std::fmt::Display for Failure {
             Self::Unreadable { path, error, .. } => {
                 write!(f, "cannot read `{}`: {error}", path.display())
             }
+            Self::Unwritable { path, error } => {
+                write!(f, "cannot write `{}`: {error}", path.display())
+            }
             Self::Config { path, message, .. } => write!(
                 f,
                 "`{}` is not a valid configuration: {message}",
@@ -68,7 +73,7 @@ impl Diagnostic for Failure {
             | Self::NothingToCheck { help, .. }
             | Self::Unreadable { help, .. }
             | Self::Config { help, .. } => Some(Box::new(help)),
-            Self::Output(_) => None,
+            Self::Output(_) | Self::Unwritable { .. } => None,
             Self::Threads(_) => Some(Box::new("give a smaller number to `--threads`")),
         }
     }

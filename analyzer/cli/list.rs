@@ -78,13 +78,3 @@ fn json(rule: &Rule) -> String {
     text.push('\n');
     text
 }
-
-/// The confidences of a rule, the highest first.
-pub(crate) fn confidences(rule: &Rule) -> String {
-    rule.confidence
-        .iter()
-        .copied()
-        .map(Confidence::name)
-        .collect::<Vec<_>>()
-        .join(", ")
-}

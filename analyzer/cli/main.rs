@@ -13,6 +13,7 @@ mod selection;
 mod analysis;
 mod progress;
 mod problems;
+mod record;
 mod summary;
 mod check;
 mod explain;

@@ -70,6 +70,27 @@ impl Rule {
         lines.collect::<Vec<_>>().join("\n").trim().to_owned()
     }
 
+    /// The page under a title, with the facts of the declaration: what `explain` prints and
+    /// `docs/rules` holds.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let confidence: Vec<_> = self
+            .confidence
+            .iter()
+            .map(|confidence| confidence.name())
+            .collect();
+        format!(
+            "# {} {}\n\nCategory: {} · confidence: {} · fix: {} · since {}\n\n{}\n",
+            self.code,
+            self.name,
+            self.category.name(),
+            confidence.join(", "),
+            self.fix.name(),
+            self.since,
+            self.page()
+        )
+    }
+
     /// The first line of the page.
     #[must_use]
     pub fn summary(&self) -> &'static str {

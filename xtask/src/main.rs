@@ -1,2 +1,219 @@
-//! Chores of the workspace.
-fn main() {}
+//! `cargo xtask`: chores of the workspace.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "chores talk to whoever runs them"
+)]
+
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+
+use clap::{Parser, Subcommand};
+use miette::{IntoDiagnostic, Result, bail};
+use xtask::repository::root;
+use xtask::{bench, corpus, generate, new_rule, tidy};
+
+// The plain parse of `bench` runs in this program: both sides get the same allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Chores of the workspace.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Chore {
+    /// Start a rule: its file, its fixtures and its place in the lists
+    NewRule {
+        /// Words joined by `_` that name the hazard, e.g. `relock_while_held`
+        name: String,
+        /// `MW` and three digits; the first says the category
+        code: String,
+        /// E.g. `deadlock`
+        category: String,
+    },
+    /// Write what follows from the rule files: registry, module lists, pages
+    Generate {
+        /// Change nothing; fail if something is not current
+        #[arg(long)]
+        check: bool,
+        /// Only the pages, from the rules this program was built with
+        #[arg(long, hide = true)]
+        pages: bool,
+    },
+    /// Look for what no compiler checks
+    Tidy,
+    /// Check well-known crates: no panic, no internal problem, the same bytes for 1 and 2 threads
+    Corpus {
+        /// Another folder than the fetched crates
+        folder: Option<PathBuf>,
+        /// Print every reason and place
+        #[arg(long)]
+        everything: bool,
+        /// Fetch only
+        #[arg(long)]
+        fetch: bool,
+    },
+    /// Compare guard lifetimes with what really runs
+    Oracle {
+        /// Handed on to the test program
+        arguments: Vec<String>,
+    },
+    /// Measure the check against a plain parse of the same files, pair by pair
+    Bench {
+        #[command(subcommand)]
+        side: Option<Side>,
+        /// What to check [default: the corpus]
+        folder: Option<PathBuf>,
+        /// How many pairs
+        #[arg(long, default_value_t = 5)]
+        pairs: usize,
+        /// Threads of either side
+        #[arg(long, default_value_t = 2)]
+        threads: usize,
+    },
+}
+
+/// One side of the comparison, alone.
+#[derive(Debug, Subcommand)]
+enum Side {
+    /// Parse every file and keep nothing
+    Parse {
+        /// Where the files are
+        folder: PathBuf,
+        /// How many threads parse
+        #[arg(long, default_value_t = 2)]
+        threads: usize,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Chore::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(report) => {
+            eprintln!("{report:?}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> Result<()> {
+    let root = root();
+    match chore {
+        Chore::NewRule {
+            name,
+            code,
+            category,
+        } => {
+            for path in new_rule::create(&root, &name, &code, &category)? {
+                println!("wrote {}", path.display());
+            }
+            println!(
+                "`cargo xtask generate` writes its page; docs/adding-a-rule.md says what comes next"
+            );
+            Ok(())
+        }
+        Chore::Generate { check: true, .. } => generate_check(&root),
+        Chore::Generate { pages: true, .. } => announce(
+            &generate::write(&root, &generate::pages(&root).into_diagnostic()?)
+                .into_diagnostic()?,
+        ),
+        Chore::Generate { .. } => {
+            let lists = generate::write(&root, &generate::lists(&root).into_diagnostic()?)
+                .into_diagnostic()?;
+            announce(&lists)?;
+            // This program holds the pages of the rules as they were when it was built.
+            let built = Command::new(cargo())
+                .args(["xtask", "generate", "--pages"])
+                .current_dir(&root)
+                .status();
+            if !built.into_diagnostic()?.success() {
+                bail!("the pages could not be written");
+            }
+            Ok(())
+        }
+        Chore::Tidy => run_tidy(&root),
+        Chore::Corpus { fetch: true, .. } => {
+            println!("{}", corpus::collect(&root)?.display());
+            Ok(())
+        }
+        Chore::Corpus {
+            folder, everything, ..
+        } => corpus::check(&root, folder.as_deref(), everything),
+        Chore::Oracle { arguments } => oracle(&root, &arguments),
+        Chore::Bench {
+            side: Some(Side::Parse { folder, threads }),
+            ..
+        } => bench::plain_parse(&folder, threads),
+        Chore::Bench {
+            folder,
+            pairs,
+            threads,
+            ..
+        } => {
+            let folder = folder.map_or_else(|| corpus::collect(&root), Ok)?;
+            bench::against_parse(&root, &folder, pairs, threads)
+        }
+    }
+}
+
+fn cargo() -> std::ffi::OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+fn announce(changed: &[String]) -> Result<()> {
+    for path in changed {
+        println!("wrote {path}");
+    }
+    Ok(())
+}
+
+fn generate_check(root: &std::path::Path) -> Result<()> {
+    let mut expected = generate::lists(root).into_diagnostic()?;
+    expected.append(&mut generate::pages(root).into_diagnostic()?);
+    let stale = generate::stale(root, &expected).into_diagnostic()?;
+    if stale.is_empty() {
+        return Ok(());
+    }
+    bail!(
+        "not current, run `cargo xtask generate`: {}",
+        stale.join(", ")
+    )
+}
+
+fn run_tidy(root: &std::path::Path) -> Result<()> {
+    let mut count = 0;
+    for (name, check) in tidy::CHECKS {
+        for complaint in check(root)? {
+            println!("{complaint} [{name}]");
+            count += 1;
+        }
+    }
+    if count > 0 {
+        bail!("{count} complaints");
+    }
+    println!("tidy");
+    Ok(())
+}
+
+/// The oracle is part of the test suite; here it runs alone, optimised.
+fn oracle(root: &std::path::Path, arguments: &[String]) -> Result<()> {
+    let status = Command::new(cargo())
+        .args([
+            "test",
+            "--release",
+            "--package",
+            "cargo-mapwarden",
+            "--test",
+            "it",
+            "--",
+            "oracle",
+            "--nocapture",
+        ])
+        .args(arguments)
+        .current_dir(root)
+        .status()
+        .into_diagnostic()?;
+    if !status.success() {
+        bail!("the oracle disagrees");
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+//! The corpus has no code of its own.

@@ -1,0 +1,11 @@
+//! Chores of the workspace, as functions that the integration tests call too.
+#![forbid(unsafe_code)]
+#![expect(clippy::print_stdout, reason = "chores talk to whoever runs them")]
+
+pub mod repository;
+pub mod generate;
+pub mod new_rule;
+pub mod tidy;
+pub mod corpus;
+pub mod bench;
+mod measure;

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use mapwarden_engine::discover::{Prefilter, ReadPolicy};
+use mapwarden_engine::discover::{DiscoverOptions, ReadPolicy, Sources, discover};
+use mapwarden_engine::parse::on_deep_stack;
+use mapwarden_engine::pipeline::Stubs;
 use miette::{IntoDiagnostic, Result, bail};
 use rayon::prelude::*;
 
@@ -13,9 +15,6 @@ use crate::measure::{self, Run};
 /// Stack of a parsing thread: generated code nests deeply.
 const STACK: usize = 512 << 20;
 
-/// Words that make a large file worth parsing; the same for both sides.
-const SHARED_STATE: [&str; 4] = ["Map", "Mutex", "RwLock", "static mut"];
-
 /// Runs both sides in turn and prints times, memory and the ratio of each pair, and the medians.
 ///
 /// # Errors
@@ -23,26 +22,34 @@ const SHARED_STATE: [&str; 4] = ["Map", "Mutex", "RwLock", "static mut"];
 pub fn against_parse(root: &Path, folder: &Path, pairs: usize, threads: usize) -> Result<()> {
     let binary = measure::release_binary(root)?;
     let own = std::env::current_exe().into_diagnostic()?;
+    let list = root.join("target").join("bench-files.txt");
+    fs::write(&list, files_to_parse(folder)?.join("\n")).into_diagnostic()?;
+    let threads = threads.to_string();
     let plain = || {
         measured(
             Command::new(&own)
-                .args(["bench", "parse", "--threads"])
-                .arg(threads.to_string())
-                .arg(folder),
+                .args(["bench", "parse", "--threads", &threads])
+                .arg(&list),
         )
     };
     let check = || {
         measured(
             Command::new(&binary)
-                .args(["check", "--quiet", "--format", "json", "--threads"])
-                .arg(threads.to_string())
+                .args([
+                    "check",
+                    "--quiet",
+                    "--format",
+                    "json",
+                    "--threads",
+                    &threads,
+                ])
                 .arg(folder),
         )
     };
     // The first run of each fills the page cache.
     let parsed = String::from_utf8_lossy(&plain()?.stdout).trim().to_owned();
     check()?;
-    println!("parse: {parsed}; {threads} threads; {pairs} pairs");
+    println!("plain parse: {parsed}; {threads} threads; {pairs} pairs");
     println!(
         "{:>4}  {:>18}  {:>18}  {:>11}  {:>10}",
         "pair", "parse wall/CPU s", "check wall/CPU s", "ratio wall", "ratio CPU"
@@ -78,6 +85,29 @@ pub fn against_parse(root: &Path, folder: &Path, pairs: usize, threads: usize) -
     Ok(())
 }
 
+/// The files that the check parses, under the same policy for large ones.
+fn files_to_parse(folder: &Path) -> Result<Vec<String>> {
+    let folder = fs::canonicalize(folder).into_diagnostic()?;
+    let sources = Sources::new(&folder);
+    let found = discover(
+        &sources,
+        std::slice::from_ref(&folder),
+        &DiscoverOptions::default(),
+    );
+    let (stubs, _) = on_deep_stack(|| Stubs::load(&[]));
+    let is_parsed = |file| match sources.read_policy(file) {
+        ReadPolicy::Parse => true,
+        ReadPolicy::ParseIfHit => sources
+            .text(file)
+            .is_ok_and(|text| stubs.prefilter().hits(&text)),
+        ReadPolicy::TooLarge => false,
+    };
+    let files = found.files.iter().filter(|(file, _)| is_parsed(*file));
+    Ok(files
+        .map(|(file, _)| sources.path(*file).to_string_lossy().into_owned())
+        .collect())
+}
+
 fn measured(command: &mut Command) -> Result<Run> {
     let run = measure::run(command)?;
     if !matches!(run.code, Some(0 | 1)) {
@@ -107,14 +137,14 @@ fn median(mut values: Vec<f64>) -> f64 {
     }
 }
 
-/// The plain side: reads and parses every Rust file below `folder` with spans, and keeps nothing.
+/// The plain side: reads and parses with spans every file of a list, one path a line, and keeps
+/// nothing.
 ///
 /// # Errors
-/// The threads cannot be started, or the folder cannot be read.
-pub fn plain_parse(folder: &Path, threads: usize) -> Result<()> {
-    let files = crate::repository::rust_files(folder, "").into_diagnostic()?;
-    let files: Vec<PathBuf> = files.into_iter().map(|path| folder.join(path)).collect();
-    let prefilter = Prefilter::new(&SHARED_STATE);
+/// The threads cannot be started, or the list cannot be read.
+pub fn plain_parse(list: &Path, threads: usize) -> Result<()> {
+    let list = fs::read_to_string(list).into_diagnostic()?;
+    let files: Vec<PathBuf> = list.lines().map(PathBuf::from).collect();
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .stack_size(STACK)
@@ -124,11 +154,6 @@ pub fn plain_parse(folder: &Path, threads: usize) -> Result<()> {
         let Ok(text) = fs::read_to_string(path) else {
             return (0, 1);
         };
-        match ReadPolicy::for_size(text.len() as u64) {
-            ReadPolicy::TooLarge => return (0, 0),
-            ReadPolicy::ParseIfHit if !prefilter.hits(&text) => return (0, 0),
-            ReadPolicy::Parse | ReadPolicy::ParseIfHit => {}
-        }
         (text.len(), usize::from(syn::parse_file(&text).is_err()))
     };
     let (bytes, failed) = pool.install(|| {
@@ -138,9 +163,8 @@ pub fn plain_parse(folder: &Path, threads: usize) -> Result<()> {
             .reduce(|| (0, 0), |a, b| (a.0 + b.0, a.1 + b.1))
     });
     println!(
-        "{} files, {:.1} MB, {failed} do not parse whole",
-        files.len(),
-        bytes as f64 / 1e6
+        "{} files, {bytes} bytes, {failed} do not parse whole",
+        files.len()
     );
     Ok(())
 }

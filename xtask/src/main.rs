@@ -75,10 +75,10 @@ enum Chore {
 /// One side of the comparison, alone.
 #[derive(Debug, Subcommand)]
 enum Side {
-    /// Parse every file and keep nothing
+    /// Parse every file of a list and keep nothing
     Parse {
-        /// Where the files are
-        folder: PathBuf,
+        /// A file with a path on each line
+        list: PathBuf,
         /// How many threads parse
         #[arg(long, default_value_t = 2)]
         threads: usize,
@@ -140,9 +140,9 @@ fn run(chore: Chore) -> Result<()> {
         } => corpus::check(&root, folder.as_deref(), everything),
         Chore::Oracle { arguments } => oracle(&root, &arguments),
         Chore::Bench {
-            side: Some(Side::Parse { folder, threads }),
+            side: Some(Side::Parse { list, threads }),
             ..
-        } => bench::plain_parse(&folder, threads),
+        } => bench::plain_parse(&list, threads),
         Chore::Bench {
             folder,
             pairs,
@@ -201,11 +201,8 @@ fn oracle(root: &std::path::Path, arguments: &[String]) -> Result<()> {
             "test",
             "--release",
             "--package",
-            "cargo-mapwarden",
-            "--test",
-            "it",
+            "mapwarden-oracle",
             "--",
-            "oracle",
             "--nocapture",
         ])
         .args(arguments)

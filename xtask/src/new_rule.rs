@@ -78,7 +78,7 @@ pub fn create(root: &Path, name: &str, code: &str, category: &str) -> Result<Vec
     for (kind, head) in [
         (
             "bad",
-            format!("//! Code that is wrong; each place to change is marked `//~ {code}`.\n"),
+            format!("//! Code that is wrong; each place to change is marked `//~ {name}`.\n"),
         ),
         ("good", "//! The same code, cured.\n".to_owned()),
         (

@@ -11,7 +11,9 @@ use crate::repository::{files, shown};
 
 const PAGE: &str = "docs/architecture.md";
 /// Folders whose insides are many of one kind: the folder itself is named, not each below it.
-const COLLECTIONS: [&str; 6] = [
+const COLLECTIONS: [&str; 8] = [
+    "analyzer/stubs/crates",
+    "fixtures/compile",
     "fixtures/rules",
     "fixtures/clean",
     "fixtures/crashes",
@@ -20,7 +22,7 @@ const COLLECTIONS: [&str; 6] = [
     ".github",
 ];
 /// Folders that hold data of the tests or files beside them.
-const ATTACHED: [&str; 4] = ["snapshots", "tests", "fixtures", "src"];
+const ATTACHED: [&str; 4] = ["snapshots", "tests", "examples", "fixtures"];
 /// How deep inside a crate folders are rooms of their own: `src/<room>`.
 const ROOMS: usize = 2;
 
@@ -82,10 +84,7 @@ fn room(folder: &str) -> String {
     let kept = source.map_or(parts.len(), |at| parts.len().min(at + ROOMS));
     let kept = &parts[..kept];
     // `crate/src` is the crate, and data folders belong to the room they lie in.
-    let attached = kept
-        .iter()
-        .skip(1)
-        .position(|part| ATTACHED.contains(part) && *part != "src");
+    let attached = kept.iter().skip(1).position(|part| ATTACHED.contains(part));
     let kept = attached.map_or(kept, |at| &kept[..=at]);
     let kept = if kept.last() == Some(&"src") {
         &kept[..kept.len() - 1]

@@ -22,6 +22,7 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
             "xtask",
         ],
     ),
+    ("mapwarden-oracle", &["mapwarden-engine"]),
     (
         "xtask",
         &[

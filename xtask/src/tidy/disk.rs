@@ -58,16 +58,28 @@ fn outside_world(tokens: &[TokenTree]) -> Vec<(usize, String)> {
         if !matches!(token, TokenTree::Ident(ident) if ident == "std") {
             continue;
         }
-        let statement = tokens[at + 1..].iter().take_while(|token| {
+        let words = tokens[at + 1..].iter().take_while(|token| {
             matches!(token, TokenTree::Ident(_))
                 || matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | ','))
         });
+        let mut words = words.filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        });
         let is_use = at > 0 && matches!(&tokens[at - 1], TokenTree::Ident(ident) if ident == "use");
-        for token in statement.take(if is_use { usize::MAX } else { 3 }) {
-            if let TokenTree::Ident(module) = token
-                && ["fs", "env", "process", "net"]
-                    .iter()
-                    .any(|name| module == name)
+        let names = if is_use {
+            words.collect()
+        } else {
+            Vec::from_iter(words.next().into_iter().chain(words.next()))
+        };
+        // `std::env::consts` is known when the engine is compiled.
+        if names.iter().any(|word| *word == "consts") {
+            continue;
+        }
+        for module in names.into_iter().take(if is_use { usize::MAX } else { 1 }) {
+            if ["fs", "env", "process", "net"]
+                .iter()
+                .any(|name| module == name)
             {
                 found.push((module.span().start().line, module.to_string()));
             }
@@ -82,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_outside_world_is_seen_in_paths_and_imports() {
-        let text = "use std::{collections::BTreeMap, fs};\nfn f(fs: u8) { std::env::var(x); std::mem::take(env); }\nuse std::io;";
+        let text = "use std::{collections::BTreeMap, fs};\nfn f(fs: u8) { std::env::var(x); std::mem::take(env); std::env::consts::OS; }\nuse std::io;";
         let found = outside_world(&shipped(text.parse().expect("this is Rust")));
         assert_eq!(found, [(1, "fs".to_owned()), (2, "env".to_owned())]);
     }

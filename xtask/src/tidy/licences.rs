@@ -59,12 +59,28 @@ pub fn check(root: &Path) -> Result<Vec<Complaint>> {
     let (_, reasons) = page
         .split_once("## Dependencies and why")
         .unwrap_or_default();
-    let listed: BTreeSet<&str> = reasons
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `"))
-        .filter_map(|rest| rest.split_once('`'))
-        .map(|(name, _)| name)
-        .collect();
+    let mut listed = BTreeSet::new();
+    for row in reasons.lines().filter_map(|line| line.strip_prefix("| `")) {
+        let cells: Vec<&str> = row
+            .split('|')
+            .map(|cell| cell.trim().trim_end_matches('`'))
+            .collect();
+        let [name, _, licence, ..] = cells[..] else {
+            continue;
+        };
+        listed.insert(name);
+        let mut versions = metadata
+            .packages
+            .iter()
+            .filter(|package| package.name.as_str() == name)
+            .peekable();
+        if versions.peek().is_some()
+            && !versions.any(|package| package.license.as_deref() == Some(licence))
+        {
+            let message = format!("the licence of `{name}` is not {licence:?}");
+            complaints.push(Complaint::new(Path::new(REASONS), message));
+        }
+    }
     for name in direct.difference(&listed) {
         complaints.push(Complaint::new(
             Path::new(REASONS),

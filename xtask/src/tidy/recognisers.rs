@@ -6,7 +6,7 @@ use std::path::Path;
 
 use mapwarden_stubs::FILES;
 use miette::{IntoDiagnostic, Result, WrapErr};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, ImplItem, Item, TraitItem};
 
 use super::tokens::{shipped, string_value};
@@ -50,9 +50,19 @@ pub fn check(root: &Path) -> Result<Vec<Complaint>> {
 fn grammar(root: &Path) -> Result<BTreeSet<String>> {
     let text = fs::read_to_string(root.join("docs/stubs.md")).into_diagnostic()?;
     let quoted = text.split('`').skip(1).step_by(2);
-    let is_word =
-        |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    Ok(quoted.filter(is_word).map(str::to_owned).collect())
+    let words = quoted.map(|quoted| {
+        let attribute = quoted
+            .strip_prefix("#[")
+            .and_then(|rest| rest.split(['(', ']']).next());
+        attribute.unwrap_or(quoted)
+    });
+    let is_word = |word: &&str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
+    Ok(words.filter(is_word).map(str::to_owned).collect())
 }
 
 /// Names that stubs give a meaning to.
@@ -66,24 +76,63 @@ struct Names {
 
 impl Names {
     fn of_stubs(grammar: &BTreeSet<String>) -> Result<Self> {
-        let mut all = BTreeSet::new();
+        let mut names = Self::default();
         for stub in FILES {
             let file = syn::parse_file(stub.text)
                 .into_diagnostic()
                 .wrap_err_with(|| format!("analyzer/stubs: {} does not parse", stub.file))?;
-            collect(&file.items, &mut all);
+            names.collect(&file.items);
         }
-        let mut names = Self::default();
-        for name in all {
-            let telling =
-                name.contains('_') || name.chars().filter(|c| c.is_ascii_uppercase()).count() > 1;
-            if telling {
-                names.telling.insert(name);
-            } else if !grammar.contains(&name) {
-                names.plain.insert(name);
+        names.telling.retain(|name| !grammar.contains(name));
+        names.plain.retain(|name| !grammar.contains(name));
+        Ok(names)
+    }
+
+    fn collect(&mut self, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Struct(item) => self.declare(&item.attrs, &item.ident),
+                Item::Enum(item) => self.declare(&item.attrs, &item.ident),
+                Item::Fn(item) => self.declare(&item.attrs, &item.sig.ident),
+                // In an implementation of a trait, the trait chose the name: `index`, `into_iter`.
+                Item::Impl(item) if item.trait_.is_none() => {
+                    for member in &item.items {
+                        if let ImplItem::Fn(method) = member {
+                            self.declare(&method.attrs, &method.sig.ident);
+                        }
+                    }
+                }
+                Item::Trait(item) => {
+                    for member in &item.items {
+                        if let TraitItem::Fn(method) = member {
+                            self.declare(&method.attrs, &method.sig.ident);
+                        }
+                    }
+                }
+                Item::Mod(module) => {
+                    if let Some((_, items)) = &module.content {
+                        self.collect(items);
+                    }
+                }
+                _ => {}
             }
         }
-        Ok(names)
+    }
+
+    fn declare(&mut self, attributes: &[Attribute], name: &Ident) {
+        let has = |words: &[&str]| {
+            attributes
+                .iter()
+                .any(|attribute| words.iter().any(|word| attribute.path().is_ident(word)))
+        };
+        let name = name.to_string();
+        let is_telling =
+            name.contains('_') || name.chars().filter(char::is_ascii_uppercase).count() > 1;
+        if is_telling && (has(&LOCKING) || has(&TOUCHING)) {
+            self.telling.insert(name);
+        } else if has(&LOCKING) {
+            self.plain.insert(name);
+        }
     }
 
     fn in_text(&self, text: &str) -> Option<String> {
@@ -96,77 +145,38 @@ impl Names {
     }
 }
 
-/// Attributes that only carry Rust's own meaning.
-const RUST_ATTRIBUTES: [&str; 6] = ["doc", "cfg", "derive", "stub", "allow", "macro_export"];
-
-fn has_meaning(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        !RUST_ATTRIBUTES
-            .iter()
-            .any(|name| attribute.path().is_ident(name))
-    })
-}
-
-fn collect(items: &[Item], names: &mut BTreeSet<String>) {
-    let mut declared = |attributes: &[Attribute], name: &proc_macro2::Ident| {
-        if has_meaning(attributes) {
-            names.insert(name.to_string());
-        }
-    };
-    for item in items {
-        match item {
-            Item::Struct(item) => declared(&item.attrs, &item.ident),
-            Item::Enum(item) => declared(&item.attrs, &item.ident),
-            Item::Fn(item) => declared(&item.attrs, &item.sig.ident),
-            Item::Impl(item) => {
-                for member in &item.items {
-                    if let ImplItem::Fn(method) = member {
-                        declared(&method.attrs, &method.sig.ident);
-                    }
-                }
-            }
-            Item::Trait(item) => {
-                for member in &item.items {
-                    if let TraitItem::Fn(method) = member {
-                        declared(&method.attrs, &method.sig.ident);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    let modules = items.iter().filter_map(|item| match item {
-        Item::Mod(module) => module.content.as_ref(),
-        _ => None,
-    });
-    for (_, inner) in modules {
-        collect(inner, names);
-    }
-}
+/// Attributes of locks, guards, maps and cells, and of what takes, hands over or spawns.
+const LOCKING: [&str; 13] = [
+    "lock",
+    "guard",
+    "entry",
+    "map",
+    "snapshot_cell",
+    "interior",
+    "acquires",
+    "locks",
+    "reholds",
+    "releases_during",
+    "spawns",
+    "scope",
+    "waits",
+];
+/// Attributes of accesses to a map: many of these methods are called by an English word that a
+/// message may be.
+const TOUCHING: [&str; 2] = ["op", "snapshot"];
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use super::{Names, collect};
+    use super::Names;
 
     fn names() -> Names {
         let text = "pub mod sync { #[lock] pub struct Latch; #[guard(of = \"Latch\", exclusive)] pub struct LatchGuard; \
                     impl Latch { #[acquires(exclusive)] pub fn hold(&self) {} #[acquires(try)] pub fn try_hold(&self) {} \
-                    pub fn name(&self) {} } pub struct Plain; }";
-        let mut all = BTreeSet::new();
-        collect(
-            &syn::parse_file(text).expect("this is Rust").items,
-            &mut all,
-        );
-        assert_eq!(
-            all,
-            BTreeSet::from(["Latch", "LatchGuard", "hold", "try_hold"].map(String::from))
-        );
-        let (telling, plain) = all
-            .into_iter()
-            .partition(|name| name.contains('_') || name == "LatchGuard");
-        Names { telling, plain }
+                    #[op(insert)] pub fn put(&self) {} #[op(insert)] pub fn put_all(&self) {} pub fn name(&self) {} } \
+                    impl Index for Latch { #[acquires(shared)] fn index(&self) {} } pub struct Plain; }";
+        let mut names = Names::default();
+        names.collect(&syn::parse_file(text).expect("this is Rust").items);
+        names
     }
 
     #[test]
@@ -177,7 +187,7 @@ mod tests {
             "sync::Latch",
             "Latch",
             "try_hold",
-            "calls `try_hold` now",
+            "calls `put_all` now",
             "a::LatchGuard<T>",
         ] {
             assert!(names.in_text(text).is_some(), "{text}");
@@ -187,6 +197,8 @@ mod tests {
             "name",
             "Plain",
             "try_holding",
+            "put",
+            "index",
         ] {
             assert_eq!(names.in_text(text), None, "{text}");
         }

@@ -75,7 +75,8 @@ impl Stubs {
     }
 
     /// Finds texts that mention a modelled type: very large files are only worth parsing then.
-    pub(super) const fn prefilter(&self) -> &Prefilter {
+    #[must_use]
+    pub const fn prefilter(&self) -> &Prefilter {
         &self.prefilter
     }
 }

@@ -11,13 +11,15 @@ use crate::repository::{files, shown};
 
 const PAGE: &str = "docs/architecture.md";
 /// Folders whose insides are many of one kind: the folder itself is named, not each below it.
-const COLLECTIONS: [&str; 8] = [
+const COLLECTIONS: [&str; 10] = [
     "analyzer/stubs/crates",
     "fixtures/compile",
     "fixtures/rules",
     "fixtures/clean",
     "fixtures/crashes",
     "fixtures/projects",
+    "fixtures/macros",
+    "fixtures/witnesses",
     "docs/rules",
     ".github",
 ];

@@ -68,7 +68,7 @@ fn grammar(root: &Path) -> Result<BTreeSet<String>> {
 /// Names that stubs give a meaning to.
 #[derive(Debug, Default)]
 struct Names {
-    /// Unlikely in prose: wrong anywhere in a string.
+    /// Unmistakable: wrong anywhere in a string that is no sentence.
     telling: BTreeSet<String>,
     /// English words: wrong as a whole string or as the end of a path.
     plain: BTreeSet<String>,
@@ -84,7 +84,9 @@ impl Names {
             names.collect(&file.items);
         }
         names.telling.retain(|name| !grammar.contains(name));
-        names.plain.retain(|name| !grammar.contains(name));
+        names
+            .plain
+            .retain(|name| !grammar.contains(name) && !RUST_WORDS.contains(&name.as_str()));
         Ok(names)
     }
 
@@ -136,6 +138,10 @@ impl Names {
     }
 
     fn in_text(&self, text: &str) -> Option<String> {
+        // A sentence is for people; what is compared with has no spaces.
+        if text.contains(char::is_whitespace) {
+            return None;
+        }
         let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
         if let Some(word) = words.find(|word| self.telling.contains(*word)) {
             return Some(word.to_owned());
@@ -144,6 +150,9 @@ impl Names {
         self.plain.contains(last).then(|| last.to_owned())
     }
 }
+
+/// Words of the language itself.
+const RUST_WORDS: [&str; 4] = ["all", "any", "not", "union"];
 
 /// Attributes of locks, guards, maps and cells, and of what takes, hands over or spawns.
 const LOCKING: [&str; 13] = [
@@ -187,7 +196,7 @@ mod tests {
             "sync::Latch",
             "Latch",
             "try_hold",
-            "calls `put_all` now",
+            "sync/put_all",
             "a::LatchGuard<T>",
         ] {
             assert!(names.in_text(text).is_some(), "{text}");

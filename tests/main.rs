@@ -1,4 +1,5 @@
 //! Integration tests: behaviour seen from outside.
 
 mod fixtures;
+mod house;
 mod witnesses;

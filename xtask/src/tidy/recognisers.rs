@@ -25,7 +25,9 @@ pub fn check(root: &Path) -> Result<Vec<Complaint>> {
         for path in rust_files(root, folder).into_diagnostic()? {
             let place = shown(&path);
             let is_input = place.starts_with("analyzer/stubs/")
-                || place.split('/').any(|part| part.contains("test"));
+                || place
+                    .split('/')
+                    .any(|part| part.contains("test") || part == "examples");
             if is_input {
                 continue;
             }

@@ -1,0 +1,85 @@
+//! The tree keeps to what docs/architecture.md promises.
+
+use std::path::Path;
+
+use xtask::repository::root;
+use xtask::{generate, tidy};
+
+fn holds(check: tidy::Check) {
+    let complaints = check(&root()).expect("the tree can be read");
+    let lines: Vec<_> = complaints.iter().map(ToString::to_string).collect();
+    assert!(lines.is_empty(), "\n{}\n", lines.join("\n"));
+}
+
+#[test]
+fn dependencies_run_one_way() {
+    holds(tidy::direction::check);
+}
+
+#[test]
+fn only_discovery_reads_the_disk() {
+    holds(tidy::disk::check);
+}
+
+#[test]
+fn recognisers_are_stubs() {
+    holds(tidy::recognisers::check);
+}
+
+#[test]
+fn the_codemap_names_every_folder() {
+    holds(tidy::codemap::check);
+}
+
+#[test]
+fn things_are_named_after_concepts() {
+    holds(tidy::naming::check);
+}
+
+#[test]
+fn dependencies_have_a_reason_and_a_licence() {
+    holds(tidy::licences::check);
+}
+
+#[test]
+fn generated_files_are_current() {
+    let root = root();
+    let mut expected = generate::lists(&root).expect("the rules can be read");
+    expected.append(&mut generate::pages(&root).expect("the pages can be read"));
+    let stale = generate::stale(&root, &expected).expect("the files can be read");
+    assert!(stale.is_empty(), "run `cargo xtask generate`: {stale:?}");
+}
+
+#[test]
+fn every_rule_has_its_file_and_fixtures() {
+    let root = root();
+    let declared = generate::declarations(&root).expect("the rules can be read");
+    assert_eq!(declared.len(), mapwarden_rules::RULES.len());
+    for rule in declared {
+        assert_eq!(rule.name, rule.stem, "a rule is called like its file");
+        for kind in ["bad", "good", "near_miss"] {
+            let folder = Path::new("fixtures/rules").join(&rule.name).join(kind);
+            let has_source = std::fs::read_dir(root.join(&folder))
+                .is_ok_and(|mut entries| entries.next().is_some());
+            assert!(
+                has_source,
+                "{} has nothing under {}",
+                rule.code,
+                folder.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn fixtures_belong_to_rules() {
+    let folder = root().join("fixtures/rules");
+    for entry in std::fs::read_dir(folder).expect("there are fixtures") {
+        let name = entry.expect("the folder can be read").file_name();
+        let name = name.to_string_lossy();
+        assert!(
+            mapwarden_rules::find(&name).is_some(),
+            "fixtures/rules/{name} belongs to no rule"
+        );
+    }
+}

@@ -100,10 +100,24 @@ impl Linker<'_> {
 
     /// The module of the crate's own sources that a stub module stands before, if it is on disk.
     pub(super) fn real_module(&mut self, stub_module: ModuleId) -> Option<ModuleId> {
-        let stub_crate = self.crate_of(stub_module);
-        if !self.crates[stub_crate.0 as usize].data.is_stub {
+        if !self.crates[self.crate_of(stub_module).0 as usize]
+            .data
+            .is_stub
+        {
             return None;
         }
+        if let Some(&known) = self.real_modules.get(&stub_module) {
+            return known;
+        }
+        // Asked again on the way, the answer is that there is none.
+        self.real_modules.insert(stub_module, None);
+        let real = self.find_real_module(stub_module);
+        self.real_modules.insert(stub_module, real);
+        real
+    }
+
+    fn find_real_module(&mut self, stub_module: ModuleId) -> Option<ModuleId> {
+        let stub_crate = self.crate_of(stub_module);
         let dependency = self.crates.iter().find_map(|krate| {
             krate
                 .externs

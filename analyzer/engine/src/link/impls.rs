@@ -1,5 +1,7 @@
 //! Which impls exist for which types.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
@@ -36,6 +38,17 @@ pub(super) struct ImplEntry {
     pub(super) members: Vec<(Symbol, DefId)>,
 }
 
+/// A function that impls for some head give under some name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NamedMethod {
+    pub(super) function: DefId,
+    pub(super) entry: u32,
+    /// The trait provides it; the impl does not have one of its own.
+    pub(super) provided: bool,
+    /// The impl is of no trait.
+    pub(super) inherent: bool,
+}
+
 /// Impls by the head of their self type.
 #[derive(Debug, Default, Clone)]
 pub(super) struct ImplTable {
@@ -46,6 +59,10 @@ pub(super) struct ImplTable {
     /// `impl<T: …> Trait for T`
     blanket: Vec<u32>,
     by_trait: FxHashMap<DefId, Vec<u32>>,
+    by_trait_and_head: FxHashMap<(DefId, Head), Vec<u32>>,
+    blanket_by_trait: FxHashMap<DefId, Vec<u32>>,
+    /// Answers of [`Linker::methods_named`], with the number of entries they were made from.
+    named: FxHashMap<(Option<Head>, Symbol), (usize, Arc<[NamedMethod]>)>,
     trait_members: FxHashMap<DefId, Vec<(Symbol, DefId)>>,
 }
 
@@ -142,11 +159,28 @@ impl Linker<'_> {
                 .or_default()
                 .push(index);
         }
+        let trait_def = entry.trait_ref.as_ref().map(|found| found.def);
         match self.head(entry.self_type) {
-            Some(head) => self.impls.by_head.entry(head).or_default().push(index),
+            Some(head) => {
+                self.impls.by_head.entry(head).or_default().push(index);
+                if let Some(trait_def) = trait_def {
+                    self.impls
+                        .by_trait_and_head
+                        .entry((trait_def, head))
+                        .or_default()
+                        .push(index);
+                }
+            }
             None => {
                 if matches!(self.types.kind(entry.self_type), TyKind::Param(..)) {
                     self.impls.blanket.push(index);
+                    if let Some(trait_def) = trait_def {
+                        self.impls
+                            .blanket_by_trait
+                            .entry(trait_def)
+                            .or_default()
+                            .push(index);
+                    }
                 }
             }
         }
@@ -207,9 +241,104 @@ impl Linker<'_> {
             .unwrap_or_default()
     }
 
-    pub(super) fn blanket_impls(&mut self) -> Vec<u32> {
+    /// `impl<T> Trait for T` of every trait.
+    pub(super) fn blanket_impls(&mut self) -> &[u32] {
         self.settle_impls();
-        self.impls.blanket.clone()
+        &self.impls.blanket
+    }
+
+    /// Impls of one trait that may be for a type with this head, blanket ones last.
+    pub(super) fn impls_of_trait_for(
+        &mut self,
+        trait_def: DefId,
+        head: Option<Head>,
+    ) -> SmallVec<[u32; 16]> {
+        self.settle_impls();
+        let mut all: SmallVec<[u32; 16]> = SmallVec::new();
+        if let Some(head) = head {
+            all.extend(
+                self.impls
+                    .by_trait_and_head
+                    .get(&(trait_def, head))
+                    .into_iter()
+                    .flatten()
+                    .copied(),
+            );
+            if matches!(head, Head::RefToAdt(_)) {
+                all.extend(
+                    self.impls
+                        .by_trait_and_head
+                        .get(&(trait_def, Head::Ref))
+                        .into_iter()
+                        .flatten()
+                        .copied(),
+                );
+            }
+        }
+        all.extend(
+            self.impls
+                .blanket_by_trait
+                .get(&trait_def)
+                .into_iter()
+                .flatten()
+                .copied(),
+        );
+        all
+    }
+
+    /// Functions with a `self` that impls for a head (`None`: blanket impls) give under a name.
+    pub(super) fn methods_named(&mut self, head: Option<Head>, name: Symbol) -> Arc<[NamedMethod]> {
+        self.settle_impls();
+        let made_from = self.impls.entries.len();
+        if let Some((count, methods)) = self.impls.named.get(&(head, name)) {
+            if *count == made_from {
+                return Arc::clone(methods);
+            }
+        }
+        let entries: SmallVec<[u32; 16]> = match head {
+            Some(head) => self
+                .impls
+                .by_head
+                .get(&head)
+                .into_iter()
+                .flatten()
+                .copied()
+                .collect(),
+            None => self.impls.blanket.iter().copied().collect(),
+        };
+        let mut methods = Vec::new();
+        for entry in entries {
+            let data = self.entry(entry);
+            let own = data
+                .members
+                .iter()
+                .find(|(member, _)| *member == name)
+                .map(|&(_, def)| def);
+            let trait_def = data.trait_ref.as_ref().map(|found| found.def);
+            let function = match (own, trait_def) {
+                (None, Some(trait_def)) => self.trait_member(trait_def, name),
+                _ => own,
+            };
+            if let Some(function) = function.filter(|&function| self.takes_self(function)) {
+                let provided = own.is_none();
+                methods.push(NamedMethod {
+                    function,
+                    entry,
+                    provided,
+                    inherent: trait_def.is_none(),
+                });
+            }
+        }
+        let methods: Arc<[NamedMethod]> = methods.into();
+        self.impls
+            .named
+            .insert((head, name), (made_from, Arc::clone(&methods)));
+        methods
+    }
+
+    /// Whether a function is a method.
+    pub(super) fn takes_self(&self, function: DefId) -> bool {
+        matches!(&self.item(function).kind, ItemKind::Fn(decl) if decl.self_param.is_some())
     }
 
     /// Impls of a trait, in the order in which they were entered.

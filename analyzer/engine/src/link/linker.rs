@@ -50,7 +50,7 @@ pub(super) struct CrateBuild {
     pub(super) root: ModuleId,
     pub(super) edition: Edition,
     /// Names that `extern crate` and paths may start with.
-    pub(super) externs: FxHashMap<Symbol, ExternCrate>,
+    pub(super) externs: std::collections::BTreeMap<Symbol, ExternCrate>,
     /// Loaded dependencies by name.
     pub(super) loaded: FxHashMap<Symbol, Option<CrateId>>,
     /// Every module file was loaded.
@@ -87,6 +87,13 @@ pub(super) struct Linker<'s> {
     /// The dependency crate of each on-disk library root, so that one is loaded once.
     pub(super) crate_of_root: FxHashMap<FileId, CrateId>,
     pub(super) module_of_file: FxHashMap<FileId, ModuleId>,
+    /// Names already looked up in modules.
+    pub(super) answers:
+        FxHashMap<(ModuleId, Symbol, super::resolve::Namespace), super::resolve::Resolutions>,
+    /// How often a look-up was cut short by a cycle.
+    pub(super) cuts: u32,
+    /// The module of a crate's own sources behind each stub module, where it was asked for.
+    pub(super) real_modules: FxHashMap<ModuleId, Option<ModuleId>>,
     /// Version series of each stub crate, by crate.
     pub(super) stub_versions: Vec<Vec<String>>,
     pub(super) problems: Vec<crate::problem::Problem>,

@@ -96,7 +96,7 @@ impl Linker<'_> {
             data,
             root,
             edition,
-            externs: FxHashMap::default(),
+            externs: std::collections::BTreeMap::new(),
             loaded: FxHashMap::default(),
             complete: false,
         });

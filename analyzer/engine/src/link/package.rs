@@ -128,6 +128,9 @@ impl StubBase {
             lang: LangItems::default(),
             crate_of_root: FxHashMap::default(),
             module_of_file: FxHashMap::default(),
+            answers: FxHashMap::default(),
+            cuts: 0,
+            real_modules: FxHashMap::default(),
             stub_versions: Vec::new(),
             problems: Vec::new(),
         };
@@ -281,6 +284,9 @@ impl<'s> Linker<'s> {
             lang: self.lang,
             crate_of_root: FxHashMap::default(),
             module_of_file: FxHashMap::default(),
+            answers: FxHashMap::default(),
+            cuts: 0,
+            real_modules: FxHashMap::default(),
             stub_versions: self.stub_versions.clone(),
             problems: Vec::new(),
         }

@@ -279,15 +279,21 @@ impl Linker<'_> {
         namespace: Namespace,
         asked: &mut Asked,
     ) -> Resolutions {
-        if asked.len() >= MAX_QUESTIONS || asked.contains(&(module, name, namespace)) {
+        let question = (module, name, namespace);
+        if let Some(answer) = self.answers.get(&question) {
+            return answer.clone();
+        }
+        if asked.len() >= MAX_QUESTIONS || asked.contains(&question) {
+            self.cuts += 1;
             return Resolutions::new();
         }
         self.ensure_loaded(module);
+        let cuts = self.cuts;
         let declared = self.declared(module, name, namespace);
         if !declared.is_empty() {
             return declared;
         }
-        asked.push((module, name, namespace));
+        asked.push(question);
         let mut found = self.imported(module, name, namespace, asked);
         if found.is_empty() {
             found = self.globbed(module, name, namespace, asked);
@@ -296,6 +302,10 @@ impl Linker<'_> {
             found = self.behind_stub(module, name, namespace, asked);
         }
         asked.pop();
+        // An answer that was cut short by a cycle holds only within that cycle.
+        if asked.is_empty() || self.cuts == cuts {
+            self.answers.insert(question, found.clone());
+        }
         found
     }
 

@@ -260,16 +260,7 @@ impl Infer<'_, '_> {
                 | TyKind::Unknown
         );
         if !open {
-            for index in self.candidate_impls(self_type) {
-                if self
-                    .linker
-                    .entry(index)
-                    .trait_ref
-                    .as_ref()
-                    .is_none_or(|found| found.def != trait_def)
-                {
-                    continue;
-                }
+            for index in self.impls_of(trait_def, self_type) {
                 let mark = self.mark();
                 let matched = self.match_impl(index, self_type, 0);
                 if matched.is_none() {

@@ -9,7 +9,7 @@ use super::{Infer, TyKind};
 use crate::link::impls::Head;
 use crate::link::typed_body::{Adjustment, Callee, DerefStep};
 use crate::link::{DefId, Symbol, TraitRef, Ty};
-use crate::lower::ir::{ExprId, FnDecl, ItemKind, Name, TypeExprId};
+use crate::lower::ir::{ExprId, ItemKind, Name, TypeExprId};
 
 /// A method that may be meant.
 #[derive(Debug, Clone)]
@@ -202,49 +202,34 @@ impl Infer<'_, '_> {
         inherent: &mut SmallVec<[Candidate; 4]>,
         extension: &mut SmallVec<[Candidate; 4]>,
     ) {
-        let mut entries: SmallVec<[u32; 16]> = SmallVec::new();
+        let mut heads: SmallVec<[Option<Head>; 4]> = SmallVec::new();
         if let Some(head) = self.linker.head(ty) {
-            entries.extend(self.linker.impls_for(head));
+            heads.push(Some(head));
             match head {
-                Head::Adt(def) => entries.extend(self.linker.impls_for(Head::RefToAdt(def))),
-                Head::RefToAdt(_) => entries.extend(self.linker.impls_for(Head::Ref)),
-                Head::Slice | Head::Array => entries.extend(self.linker.impls_for(Head::Ref)),
+                Head::Adt(def) => heads.push(Some(Head::RefToAdt(def))),
+                Head::RefToAdt(_) | Head::Slice | Head::Array => heads.push(Some(Head::Ref)),
                 _ => {}
             }
         }
-        entries.extend(self.linker.blanket_impls());
-        for index in entries {
-            let entry = self.linker.entry(index);
-            let member = entry
-                .members
-                .iter()
-                .find(|(member, _)| *member == name)
-                .map(|&(_, def)| def);
-            let trait_def = entry.trait_ref.as_ref().map(|found| found.def);
-            match (member, trait_def) {
-                (Some(function), None) if self.takes_self(function) => {
-                    inherent.push(Candidate {
-                        function,
-                        source: Source::Impl(index),
-                    });
+        if inherent.is_empty() && extension.is_empty() {
+            heads.push(None);
+        }
+        for head in heads {
+            for method in self.linker.methods_named(head, name).iter() {
+                let source = if method.provided {
+                    Source::Provided(method.entry)
+                } else {
+                    Source::Impl(method.entry)
+                };
+                let candidate = Candidate {
+                    function: method.function,
+                    source,
+                };
+                if method.inherent {
+                    inherent.push(candidate)
+                } else {
+                    extension.push(candidate)
                 }
-                (Some(function), Some(_)) if self.takes_self(function) => {
-                    extension.push(Candidate {
-                        function,
-                        source: Source::Impl(index),
-                    });
-                }
-                (None, Some(trait_def)) => {
-                    if let Some(function) = self.linker.trait_member(trait_def, name) {
-                        if self.takes_self(function) {
-                            extension.push(Candidate {
-                                function,
-                                source: Source::Provided(index),
-                            });
-                        }
-                    }
-                }
-                _ => {}
             }
         }
         self.assemble_bounds(ty, name, inherent);
@@ -279,7 +264,7 @@ impl Infer<'_, '_> {
         for bound in bounds {
             for bound in self.linker.with_supertraits(&bound, ty) {
                 if let Some(function) = self.linker.trait_member(bound.def, name) {
-                    if self.takes_self(function) {
+                    if self.linker.takes_self(function) {
                         candidates.push(Candidate {
                             function,
                             source: Source::Bound(bound, ty),
@@ -336,10 +321,6 @@ impl Infer<'_, '_> {
             }
         }
         Vec::new()
-    }
-
-    fn takes_self(&self, function: DefId) -> bool {
-        matches!(&self.linker.item(function).kind, ItemKind::Fn(decl) if has_self(decl))
     }
 
     /// Whether a candidate takes a receiver of exactly this type.
@@ -434,8 +415,4 @@ impl Infer<'_, '_> {
         }
         true
     }
-}
-
-fn has_self(decl: &FnDecl) -> bool {
-    decl.self_param.is_some()
 }

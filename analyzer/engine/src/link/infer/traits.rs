@@ -213,12 +213,13 @@ impl Infer<'_, '_> {
         name: Symbol,
         depth: u32,
     ) -> Option<Ty> {
-        for index in self.candidate_impls(base) {
+        let candidates = match trait_def {
+            Some(trait_def) => self.impls_of(trait_def, base),
+            None => self.candidate_impls(base),
+        };
+        for index in candidates {
             let entry = self.linker.entry(index);
-            let Some(trait_ref) = entry.trait_ref.clone() else {
-                continue;
-            };
-            if trait_def.is_some_and(|wanted| wanted != trait_ref.def) {
+            if entry.trait_ref.is_none() {
                 continue;
             }
             let Some(&(_, member)) = entry.members.iter().find(|(member, _)| *member == name)
@@ -247,6 +248,13 @@ impl Infer<'_, '_> {
         None
     }
 
+    /// Impls of one trait worth trying for a type.
+    pub(super) fn impls_of(&mut self, trait_def: DefId, ty: Ty) -> SmallVec<[u32; 16]> {
+        let ty = self.shallow(ty);
+        let head = self.linker.head(ty);
+        self.linker.impls_of_trait_for(trait_def, head)
+    }
+
     /// Impls worth trying for a type: by its head, then blanket ones.
     pub(super) fn candidate_impls(&mut self, ty: Ty) -> SmallVec<[u32; 16]> {
         let ty = self.shallow(ty);
@@ -257,7 +265,7 @@ impl Infer<'_, '_> {
                 all.extend(self.linker.impls_for(Head::Ref));
             }
         }
-        all.extend(self.linker.blanket_impls());
+        all.extend(self.linker.blanket_impls().iter().copied());
         all
     }
 
@@ -364,16 +372,7 @@ impl Infer<'_, '_> {
             }
             _ => {}
         }
-        for index in self.candidate_impls(ty) {
-            if self
-                .linker
-                .entry(index)
-                .trait_ref
-                .as_ref()
-                .is_none_or(|found| found.def != trait_def)
-            {
-                continue;
-            }
+        for index in self.impls_of(trait_def, ty) {
             let mark = self.mark();
             let matched = self.match_impl(index, ty, depth).is_some();
             self.undo(mark);
@@ -481,18 +480,7 @@ impl Infer<'_, '_> {
     }
 
     fn unify_trait_args(&mut self, ty: Ty, bound: &TraitRef) {
-        let mut matching: SmallVec<[u32; 4]> = SmallVec::new();
-        for index in self.candidate_impls(ty) {
-            if self
-                .linker
-                .entry(index)
-                .trait_ref
-                .as_ref()
-                .is_some_and(|found| found.def == bound.def)
-            {
-                matching.push(index);
-            }
-        }
+        let matching = self.impls_of(bound.def, ty);
         let several = matching.len() > 1;
         for index in matching {
             let mark = self.mark();
@@ -599,20 +587,14 @@ impl Infer<'_, '_> {
         let ty = self.shallow(ty);
         match self.kind(ty).clone() {
             TyKind::Ref(_, inner) | TyKind::Ptr(_, inner) => Some((inner, DerefStep::Builtin)),
-            TyKind::Adt(def, args) => {
+            TyKind::Adt(def, _) => {
                 let deref = self.linker.lang.deref?;
                 let head = Head::Adt(def);
-                let index = self.linker.impls_for(head).into_iter().find(|&index| {
-                    self.linker
-                        .entry(index)
-                        .trait_ref
-                        .as_ref()
-                        .is_some_and(|found| found.def == deref)
-                });
-                let index = match index {
-                    Some(index) => index,
-                    None => return None,
-                };
+                let index = self
+                    .linker
+                    .impls_of_trait_for(deref, Some(head))
+                    .first()
+                    .copied()?;
                 let target = self.linker.known.target;
                 let target = self.project_by_impls(ty, Some(deref), target, 0)?;
                 let target = self.normalize(target);
@@ -621,7 +603,6 @@ impl Infer<'_, '_> {
                     .type_models
                     .get(&def)
                     .is_some_and(|model| model.pointer == Some(PointerKind::Unique));
-                let _ = args;
                 let name = self.linker.known.deref;
                 let function = self
                     .linker

@@ -23,13 +23,9 @@ fn matters(effects: &Effects) -> bool {
         || effects.forgets.is_some()
 }
 
+/// In no order: for questions whose answer does not depend on it, and results that are sorted.
 fn callees(typed: &TypedBody) -> impl Iterator<Item = &Callee> {
-    #[expect(
-        clippy::iter_over_hash_type,
-        reason = "the results are sorted before use"
-    )]
-    let all = typed.callees.values().chain(typed.into_iter.values());
-    all
+    typed.callees.values().chain(typed.into_iter.values())
 }
 
 fn touches(program: &Program, typed: &TypedBody) -> bool {
@@ -169,7 +165,32 @@ fn wanted(program: &Program, bodies: &[TypedBody], edges: &[Vec<usize>]) -> Vec<
             }
         }
     }
+    // What accessors give decides which lock their callers mean.
+    let mut open: Vec<usize> = (0..bodies.len()).filter(|&body| wanted[body]).collect();
+    while let Some(body) = open.pop() {
+        for &target in &edges[body] {
+            if !wanted[target] && is_accessor(program, bodies[target].owner) {
+                wanted[target] = true;
+                open.push(target);
+            }
+        }
+    }
     wanted
+}
+
+/// The result may be a place of the parameters: a reference, or a pointer that shares.
+fn is_accessor(program: &Program, def: DefId) -> bool {
+    let output = program
+        .signatures
+        .get(&def)
+        .and_then(|signature| signature.output);
+    output.is_some_and(|ty| match program.types.kind(ty) {
+        TyKind::Ref(..) | TyKind::Ptr(..) => true,
+        TyKind::Adt(def, _) => program
+            .model(*def)
+            .is_some_and(|model| model.pointer.is_some()),
+        _ => false,
+    })
 }
 
 /// Tarjan's components, callees first, without recursion.

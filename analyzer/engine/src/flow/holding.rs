@@ -26,6 +26,8 @@ pub(super) struct GuardPart {
     pub(super) path: HolderPath,
     /// The variants on the way: how deep the enum stands, its type, the variant.
     pub(super) variants: Vec<(usize, DefId, u32)>,
+    /// Its type says that it holds a guard.
+    definite: bool,
 }
 
 /// Ownership of guards by type, for every type of a program.
@@ -134,8 +136,13 @@ impl Holding {
         let mut at = GuardPart {
             path: HolderPath::new(),
             variants: Vec::new(),
+            definite: false,
         };
         self.find(program, types, ty, &mut at, &mut found);
+        // What merely might hold something does not where something else is made for it.
+        if found.iter().any(|part| part.definite) {
+            found.retain(|part| part.definite);
+        }
         found
     }
 
@@ -172,7 +179,10 @@ impl Holding {
             }
         }
         if found.len() == before {
-            found.push(at.clone());
+            found.push(GuardPart {
+                definite: matches!(types.kind(ty), TyKind::Adt(..)),
+                ..at.clone()
+            });
         }
     }
 }

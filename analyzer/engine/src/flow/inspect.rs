@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use super::facts::{EventKind, FlowFacts, FunctionFacts, TokenId};
+use super::facts::{EventKind, FlowFacts, FlowId, FunctionFacts, TokenId, TokenOrigin};
 use crate::link::{DefId, Program};
 use crate::span::{FileId, Span};
 
@@ -27,12 +27,31 @@ pub struct HeldAt {
 #[must_use]
 pub fn held_sets(program: &Program, facts: &FlowFacts) -> Vec<HeldAt> {
     let mut all = Vec::new();
-    for function in &facts.functions {
+    let spawned: Vec<FlowId> = facts
+        .functions
+        .iter()
+        .flat_map(|function| &function.events)
+        .filter_map(|event| match &event.kind {
+            EventKind::Spawn(spawn) => spawn.runs,
+            _ => None,
+        })
+        .collect();
+    for (id, function) in (0..).map(FlowId).zip(&facts.functions) {
         let Some(def) = function.def else { continue };
+        // A closure that nothing is seen to run is left out.
+        if function.closure.is_some() && !spawned.contains(&id) {
+            continue;
+        }
         let file = program.file(def).id;
         let mut sites: BTreeMap<Span, HeldAt> = BTreeMap::new();
-        for (_, event) in function.reachable_events() {
-            if !matches!(event.kind, EventKind::Acquire(_)) {
+        for (id, event) in function.reachable_events() {
+            // A call that gives a guard is the place where this function takes the lock.
+            let gives_guard = matches!(event.kind, EventKind::Call(_) | EventKind::Await(_))
+                && function
+                    .tokens
+                    .iter()
+                    .any(|token| token.origin == TokenOrigin::Event(id));
+            if !gives_guard && !matches!(event.kind, EventKind::Acquire(_)) {
                 continue;
             }
             let may = spans(function, &event.held.may);

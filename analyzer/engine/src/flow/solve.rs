@@ -276,6 +276,9 @@ fn link_spawns(family: &mut [FunctionFacts]) {
 fn numbered(families: Vec<Option<Family>>) -> Vec<FunctionFacts> {
     let mut all: Vec<FunctionFacts> = Vec::new();
     for family in families.into_iter().flatten() {
+        if family.iter().all(|facts| facts.events.is_empty()) {
+            continue;
+        }
         let base = u32::try_from(all.len()).expect("fewer than 2^32 functions");
         for mut facts in family {
             if let Some((FlowId(parent), _)) = &mut facts.closure {

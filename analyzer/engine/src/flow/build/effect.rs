@@ -453,7 +453,15 @@ impl<'p> Builder<'p> {
         if let Some(param) = effects.takes {
             self.take_out(e, param, args, dest);
         }
-        for &(value, owner) in &effects.stores {
+        let written = effects
+            .accesses
+            .iter()
+            .filter(|access| access.kind.writes())
+            .flat_map(|access| {
+                let stored = access.key.into_iter().chain(access.value);
+                stored.map(|stored| (stored, access.of))
+            });
+        for (value, owner) in effects.stores.iter().copied().chain(written) {
             let target = args.get(owner as usize).and_then(|arg| arg.target.clone());
             let owner = args.get(owner as usize).map(|arg| arg.expr);
             let stored = rest.get_mut(value as usize);
@@ -491,10 +499,9 @@ impl<'p> Builder<'p> {
         let consumed: Vec<u32> = effects.runs.iter().map(|run| run.closure).collect();
         for (index, arg) in (0..).zip(&mut rest) {
             // A closure that has run, or that runs elsewhere, ends what it captured.
-            if spawned || (consumed.contains(&index) && !self.result_is_lazy(e)) {
-                if let Some(from) = arg.value.take() {
-                    self.emit(Op::Drop(from));
-                }
+            let ends = spawned || (consumed.contains(&index) && !self.result_is_lazy(e));
+            if ends && let Some(from) = arg.value.take() {
+                self.emit(Op::Drop(from));
             }
         }
         let _ = def;

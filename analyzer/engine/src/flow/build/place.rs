@@ -173,11 +173,9 @@ impl Builder<'_> {
         let body = self.body;
         let nested = !self.has(Fault::NoExtensionThroughConstructor);
         match &body.expr(e).kind {
-            ExprKind::Ref { inner, .. } => {
-                if !self.has(Fault::NoExtensionThroughRef) {
-                    self.extend_expr(*inner, scope);
-                    self.extend_operand(*inner, scope);
-                }
+            ExprKind::Ref { inner, .. } if !self.has(Fault::NoExtensionThroughRef) => {
+                self.extend_expr(*inner, scope);
+                self.extend_operand(*inner, scope);
             }
             ExprKind::Cast(inner, _) => self.extend_expr(*inner, scope),
             ExprKind::Tuple(parts) | ExprKind::Array(parts) if nested => {

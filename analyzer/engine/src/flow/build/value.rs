@@ -74,7 +74,7 @@ impl Builder<'_> {
                     self.temporary(end);
                 }
             }
-            ExprKind::Tuple(parts) => self.aggregate(parts, dest, |index| HolderStep::Field(index)),
+            ExprKind::Tuple(parts) => self.aggregate(parts, dest, HolderStep::Field),
             ExprKind::Array(parts) => self.aggregate(parts, dest, |_| HolderStep::Element),
             ExprKind::Repeat(inner) => {
                 self.temporary(*inner);
@@ -292,7 +292,7 @@ impl Builder<'_> {
             }
             MacroShape::PassThrough => match call.operands.as_slice() {
                 [only] => self.eval(*only, dest),
-                operands => self.aggregate(operands, dest, |index| HolderStep::Field(index)),
+                operands => self.aggregate(operands, dest, HolderStep::Field),
             },
             MacroShape::Collect => self.aggregate(&call.operands, dest, |_| HolderStep::Element),
             MacroShape::Join | MacroShape::TryJoin => self.join(e, call, dest),

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use mapwarden_engine::discover::{DiscoverOptions, Discovery, Sources, discover};
 use mapwarden_engine::finding::Finding;
 use mapwarden_engine::flow::FlowOptions;
+use mapwarden_engine::lower::ir::IntentComment;
 use mapwarden_engine::parse::STACK_BYTES;
 use mapwarden_engine::pipeline::{PackageStatistics, Pipeline, Stubs, Unit};
 use mapwarden_engine::problem::{Problem, ProblemKind};
 use mapwarden_engine::shield::shielded;
+use mapwarden_engine::span::FileId;
 use mapwarden_rules::{Rule, RuleInput, Track};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -57,6 +59,8 @@ pub(crate) struct Statistics {
     pub(crate) items_skipped: usize,
     /// Files that no target reaches, analysed as crates of their own.
     pub(crate) orphans: usize,
+    /// Findings that a comment in the source allows.
+    pub(crate) silenced: usize,
     /// Macro calls whose tokens stay dark.
     pub(crate) opaque_macros: usize,
 }
@@ -93,8 +97,10 @@ fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
         .map(|unit| check_unit(&pipeline, unit, request, &sources))
         .collect();
     let mut findings = Vec::new();
+    let mut comments = Vec::new();
     for outcome in outcomes {
         findings.extend(outcome.findings);
+        comments.extend(outcome.comments);
         problems.extend(outcome.problems);
         statistics.files_checked += outcome.statistics.files_checked;
         statistics.items_skipped += outcome.statistics.items_skipped;
@@ -102,11 +108,22 @@ fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
         statistics.opaque_macros += outcome.statistics.opaque_macros;
     }
     let findings = mapwarden_rules::finish(findings, |file| sources.display_path(file));
+    let heard = mapwarden_rules::hear(
+        findings,
+        &comments,
+        request.rules,
+        |file| sources.text(file).ok(),
+        |file| sources.display_path(file),
+    );
+    statistics.silenced = heard.silenced;
+    problems.extend(heard.problems);
+    problems.sort();
+    problems.dedup();
     drop(pipeline);
     AnalysisOutcome {
         sources,
         discovery,
-        findings,
+        findings: heard.findings,
         problems,
         statistics,
     }
@@ -116,6 +133,7 @@ fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
 #[derive(Default)]
 struct UnitOutcome {
     findings: Vec<Finding>,
+    comments: Vec<(FileId, IntentComment)>,
     problems: Vec<Problem>,
     statistics: PackageStatistics,
 }
@@ -144,6 +162,7 @@ fn check_unit(
         problems.extend(outcome.problems);
         UnitOutcome {
             findings: outcome.findings,
+            comments: facts.comments,
             problems,
             statistics: facts.statistics,
         }

@@ -1,11 +1,9 @@
 //! `check`: paths in, findings on stdout, everything else on stderr.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use mapwarden_engine::discover::{DiscoverOptions, Discovery, PackageId};
+use mapwarden_engine::discover::DiscoverOptions;
 use mapwarden_engine::finding::Finding;
-use mapwarden_engine::span::FileId;
 use mapwarden_report::Reported;
 
 use crate::analysis::{self, AnalysisOutcome, Request};
@@ -15,7 +13,6 @@ use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::scope::{self, Scope};
 use crate::selection::Selection;
-use crate::suggestion::did_you_mean;
 use crate::summary::{self, Tally};
 use crate::terminal::Terminal;
 use crate::{CLEAN, FOUND, MISUSED, problems, record};
@@ -47,14 +44,14 @@ pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::
         progress: &progress,
     })?;
     progress.finish();
-    let in_scope = Reach::new(arguments, &config, &outcome)?;
+    named_packages(arguments, &outcome)?;
 
     let mut tally = Tally::default();
     let mut shown = Vec::new();
     for finding in outcome
         .findings
         .iter()
-        .filter(|finding| in_scope.holds(finding, &outcome))
+        .filter(|finding| !is_excluded(finding, &config, &outcome))
     {
         if let Some(why) = selection.hides(finding) {
             tally.hidden(why);
@@ -157,76 +154,29 @@ fn anything_checked(scope: &Scope, outcome: &AnalysisOutcome) -> Result<(), Fail
     Ok(())
 }
 
-/// Which files' findings are reported.
-struct Reach<'a> {
-    config: &'a Config,
-    /// The files of the packages that were named, if any were.
-    files: Option<BTreeSet<FileId>>,
-}
-
-impl<'a> Reach<'a> {
-    fn new(
-        arguments: &CheckArguments,
-        config: &'a Config,
-        outcome: &AnalysisOutcome,
-    ) -> Result<Self, Failure> {
-        if arguments.packages.is_empty() {
-            return Ok(Self {
-                config,
-                files: None,
-            });
-        }
-        let ids = arguments
-            .packages
-            .iter()
-            .map(|name| package(name, &outcome.discovery))
-            .collect::<Result<BTreeSet<_>, _>>()?;
-        let of_packages = |owner: &Option<PackageId>| owner.is_some_and(|id| ids.contains(&id));
-        let files = outcome
-            .discovery
-            .files
-            .iter()
-            .filter(|(_, owner)| of_packages(owner))
-            .map(|&(file, _)| file);
-        Ok(Self {
-            config,
-            files: Some(files.collect()),
-        })
-    }
-
-    fn holds(&self, finding: &Finding, outcome: &AnalysisOutcome) -> bool {
-        let file = finding.primary.at.file;
-        self.files
-            .as_ref()
-            .is_none_or(|files| files.contains(&file))
-            && !self.excludes(file, outcome)
-    }
-
-    fn excludes(&self, file: FileId, outcome: &AnalysisOutcome) -> bool {
-        let path = outcome.sources.path(file);
-        path.strip_prefix(&self.config.folder)
-            .is_ok_and(|path| self.config.exclude.is_match(path))
-    }
-}
-
-fn package(name: &str, discovery: &Discovery) -> Result<PackageId, Failure> {
-    let found = discovery
-        .packages
+/// Packages that were named and are not there. Discovery knows which there are.
+fn named_packages(arguments: &CheckArguments, outcome: &AnalysisOutcome) -> Result<(), Failure> {
+    let packages = &outcome.discovery.packages;
+    let is_missing = |asked: &&String| !packages.iter().any(|package| package.answers_to(asked));
+    let Some(missing) = arguments.packages.iter().find(is_missing) else {
+        return Ok(());
+    };
+    let said = outcome
+        .problems
         .iter()
-        .position(|package| package.name == name);
-    found
-        .and_then(|at| u32::try_from(at).ok())
-        .map(PackageId)
-        .ok_or_else(|| {
-            let names: Vec<_> = discovery
-                .packages
-                .iter()
-                .map(|package| package.name.as_str())
-                .collect();
-            Failure::Usage {
-                message: format!("there is no package `{name}` in this workspace"),
-                help: did_you_mean(name, names.iter().copied())
-                    .unwrap_or_else(|| format!("its packages are {}", names.join(", "))),
-            }
-        })
+        .find(|problem| problem.path.is_none() && problem.message.contains(missing.as_str()));
+    Err(Failure::Usage {
+        message: format!("there is no package `{missing}` in this workspace"),
+        help: said
+            .and_then(|problem| problem.help.clone())
+            .unwrap_or_else(|| {
+                "check the name, and that the path lies in its workspace".to_owned()
+            }),
+    })
+}
+
+fn is_excluded(finding: &Finding, config: &Config, outcome: &AnalysisOutcome) -> bool {
+    let path = outcome.sources.path(finding.primary.at.file);
+    path.strip_prefix(&config.folder)
+        .is_ok_and(|path| config.exclude.is_match(path))
 }

@@ -16,7 +16,8 @@ pub(crate) fn show(problems: &[Problem], sources: &Sources, terminal: &Terminal)
         let level = match problem.kind {
             ProblemKind::Skipped => terminal.styled("1;36", "note"),
             ProblemKind::Internal => terminal.styled("1;31", "internal error"),
-            ProblemKind::Unreadable
+            ProblemKind::Comment
+            | ProblemKind::Unreadable
             | ProblemKind::Manifest
             | ProblemKind::Syntax
             | ProblemKind::TooDeep

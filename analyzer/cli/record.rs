@@ -63,6 +63,7 @@ fn line<'a>(problem: &'a Problem, outcome: &AnalysisOutcome) -> ProblemLine<'a> 
 const fn kind(kind: ProblemKind) -> &'static str {
     match kind {
         ProblemKind::Skipped => "skipped",
+        ProblemKind::Comment => "comment",
         ProblemKind::Unreadable => "unreadable",
         ProblemKind::Manifest => "manifest",
         ProblemKind::Syntax => "syntax",

@@ -78,6 +78,7 @@ pub(crate) fn line(statistics: &Statistics, tally: &Tally, time: Duration) -> St
             "file",
             " not checked",
         ),
+        (statistics.silenced, "finding", " silenced by comments"),
         (statistics.items_skipped, "item", " skipped"),
         (statistics.orphans, "file", " outside every target"),
         (statistics.opaque_macros, "opaque macro call", ""),
@@ -126,6 +127,7 @@ mod tests {
             files_checked: 4,
             items_skipped: 1,
             orphans: 2,
+            silenced: 0,
             opaque_macros: 3,
         };
         assert_eq!(

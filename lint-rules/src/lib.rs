@@ -9,6 +9,7 @@ mod rule;
 mod input;
 mod findings;
 mod run;
+mod silence;
 mod registry;
 
 mod deadlock;
@@ -22,6 +23,7 @@ pub use input::{RuleInput, Track};
 pub use registry::RULES;
 pub use rule::{FixAvailability, HEADINGS, Rule, find, find_similar};
 pub use run::{Outcome, finish, run};
+pub use silence::{Heard, hear};
 
 #[cfg(test)]
 mod meta_tests;

@@ -24,6 +24,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// A file or folder was passed over on purpose (too large, a loop of links).
     Skipped,
+    /// A comment to the tool says nothing that it understands, or has no effect.
+    Comment,
     /// A file or folder could not be read, or is not UTF-8.
     Unreadable,
     /// A manifest or lock file is broken, or names something that is not there.

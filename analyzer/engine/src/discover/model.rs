@@ -59,6 +59,14 @@ pub struct Package {
     pub features: Vec<String>,
 }
 
+impl Package {
+    /// Whether an argument of `-p` names it: by name, pattern of names or `name@version`.
+    #[must_use]
+    pub fn answers_to(&self, asked: &str) -> bool {
+        super::selection::fits(asked, &self.name, &self.version)
+    }
+}
+
 /// What Cargo would compile as one crate.
 #[derive(Debug, Clone)]
 pub struct Target {

@@ -2,8 +2,10 @@
 
 use crate::flow::FlowFacts;
 use crate::link::{Program, TypedBody};
+use crate::lower::ir::IntentComment;
 use crate::problem::Problem;
 use crate::sharing::SharingGraph;
+use crate::span::FileId;
 
 /// Everything known of a package: what rules read.
 #[derive(Debug, Default)]
@@ -16,6 +18,8 @@ pub struct PackageFacts {
     pub flow: FlowFacts,
     /// Which map is reached from which task.
     pub sharing: SharingGraph,
+    /// What its sources say to the tool, in order of files and places.
+    pub comments: Vec<(FileId, IntentComment)>,
     /// What went wrong on the way.
     pub problems: Vec<Problem>,
     /// Counts for the summary.

@@ -8,7 +8,7 @@ use super::foreign::{ForeignFacts, library};
 use super::{FactsByFile, Stubs, Unit};
 use crate::discover::{CrateRoot, Dependency, Discovery, Edition, ReadPolicy, Sources};
 use crate::link::FactsSource;
-use crate::lower::ir::FileFacts;
+use crate::lower::ir::{FileFacts, IntentComment};
 use crate::lower::{MacroSet, lower_text};
 use crate::problem::Problem;
 use crate::shield::shielded;
@@ -18,6 +18,7 @@ use crate::span::FileId;
 #[derive(Default)]
 pub(super) struct LoadedPackage {
     pub(super) facts: FactsByFile,
+    pub(super) comments: Vec<(FileId, IntentComment)>,
     pub(super) problems: Vec<Problem>,
     pub(super) statistics: PackageStatistics,
 }
@@ -91,6 +92,10 @@ pub(super) fn load(
         let Some(facts) = file.facts else { continue };
         loaded.statistics.files_checked += 1;
         loaded.statistics.opaque_macros += facts.opaque_macros.len();
+        let comments = facts.comments.iter().cloned();
+        loaded
+            .comments
+            .extend(comments.map(|comment| (id, comment)));
         loaded.facts.insert(id, Arc::new(facts));
     }
     loaded.statistics.items_skipped = loaded

@@ -78,6 +78,7 @@ impl<'a> Pipeline<'a> {
         let mut loaded = load::load(self.sources, self.stubs, unit, edition);
         let mut problems: Vec<Problem> = std::mem::take(&mut loaded.problems);
         let statistics = std::mem::take(&mut loaded.statistics);
+        let comments = std::mem::take(&mut loaded.comments);
         let input = self.input(unit, edition, &loaded);
         let source = PackageSource {
             sources: self.sources,
@@ -95,6 +96,7 @@ impl<'a> Pipeline<'a> {
             bodies: linked.bodies,
             flow,
             sharing,
+            comments,
             problems,
             statistics: PackageStatistics {
                 orphans: linked.orphans.len(),

@@ -60,6 +60,9 @@ impl Holding {
             for &def in &defs {
                 let mut owned = holding.adts.get(&def).copied().unwrap_or_default();
                 let before = owned;
+                if is_marker(program, def) {
+                    owned.params = u64::MAX;
+                }
                 for &ty in program.fields[&def].iter().flatten() {
                     holding.add(&program.types, ty, def, &mut owned);
                 }
@@ -185,6 +188,12 @@ impl Holding {
             });
         }
     }
+}
+
+/// A stub without fields stands for whatever it is given: `PhantomData` says what a stub's type owns.
+fn is_marker(program: &Program, def: DefId) -> bool {
+    program.crates[program.file(def).crate_id.0 as usize].is_stub
+        && program.fields[&def].iter().all(Vec::is_empty)
 }
 
 type Child = (SmallVec<[HolderStep; 2]>, Ty);

@@ -300,6 +300,12 @@ impl Infer<'_, '_> {
             (TyKind::Ptr(_, wanted), TyKind::Ref(_, actual)) => {
                 self.try_unify(wanted, actual);
             }
+            // `impl FnOnce(..) -> U` as a parameter's type.
+            (TyKind::Opaque(bounds), _) => {
+                for bound in &bounds {
+                    self.bind_closure_to(bound, actual);
+                }
+            }
             _ => {}
         }
     }

@@ -240,7 +240,19 @@ pub mod atomic {
         #[op(compound, value = new, previous)]
         pub fn compare_exchange(&self, current: T, new: T) -> Result<T, T> {}
         #[op(compound, previous)]
+        pub fn fetch_add(&self, val: T) -> T {}
+        #[op(compound, previous)]
+        pub fn fetch_sub(&self, val: T) -> T {}
+        #[op(compound, previous)]
+        pub fn fetch_or(&self, val: T) -> T {}
+        #[op(compound, previous)]
+        pub fn fetch_and(&self, val: T) -> T {}
+        #[op(compound, previous)]
         #[runs(f, many)]
         pub fn fetch_update<F: FnMut(T) -> Option<T>>(&self, f: F) -> Result<T, T> {}
+    }
+
+    impl<T: Default> Default for AtomicCell<T> {
+        fn default() -> Self {}
     }
 }

@@ -17,6 +17,11 @@ pub mod stream {
 
     pub trait Stream {
         type Item;
+        #[waits(recv, asynchronous)]
+        fn poll_next(
+            self: Pin<&mut Self>,
+            cx: &mut std::task::Context<'_>,
+        ) -> std::task::Poll<Option<Self::Item>>;
     }
 
     pub type BoxStream<'a, T> = Pin<Box<dyn Stream<Item = T> + Send + 'a>>;

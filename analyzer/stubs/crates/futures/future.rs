@@ -247,8 +247,16 @@ pub mod future {
 }
 
 pub mod sink {
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
     pub trait Sink<Item> {
         type Error;
+        fn poll_ready(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>>;
+        #[stores(item)]
+        fn start_send(self: Pin<&mut Self>, item: Item) -> Result<(), Self::Error>;
+        fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>>;
+        fn poll_close(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>>;
     }
 
     pub trait SinkExt<Item>: Sink<Item> {

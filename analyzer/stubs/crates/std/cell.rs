@@ -396,11 +396,6 @@ pub mod rc {
         fn as_ref(&self) -> &T {}
     }
 
-    impl<T: ?Sized> crate::borrow::Borrow<T> for Rc<T> {
-        #[same]
-        fn borrow(&self) -> &T {}
-    }
-
     impl<T> From<T> for Rc<T> {
         #[wraps(t)]
         fn from(t: T) -> Rc<T> {}

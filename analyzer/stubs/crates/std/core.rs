@@ -399,6 +399,8 @@ pub mod boxed {
         #[same(of = b)]
         pub fn leak<'a>(b: Box<T>) -> &'a mut T {}
         pub fn into_pin(boxed: Box<T>) -> Pin<Box<T>> {}
+        /// Of a `Box<dyn Any>`.
+        pub fn downcast<U>(self) -> Result<Box<U>, Self> {}
     }
 
     impl<T: ?Sized> Deref for Box<T> {
@@ -446,11 +448,6 @@ pub mod boxed {
     impl<T: ?Sized> AsMut<T> for Box<T> {
         #[same]
         fn as_mut(&mut self) -> &mut T {}
-    }
-
-    impl<T: ?Sized> crate::borrow::Borrow<T> for Box<T> {
-        #[same]
-        fn borrow(&self) -> &T {}
     }
 
     impl<F: ?Sized + crate::future::Future> crate::future::Future for Box<F> {
@@ -634,20 +631,18 @@ pub mod hash {
 }
 
 pub mod any {
+    /// What std gives `dyn Any` itself stands on the trait.
     pub trait Any {
         fn type_id(&self) -> TypeId;
+        fn is<T>(&self) -> bool {}
+        #[same]
+        fn downcast_ref<T>(&self) -> Option<&T> {}
+        #[same]
+        fn downcast_mut<T>(&mut self) -> Option<&mut T> {}
     }
 
     impl<T: ?Sized> Any for T {
         fn type_id(&self) -> TypeId {}
-    }
-
-    impl dyn Any {
-        pub fn is<T>(&self) -> bool {}
-        #[same]
-        pub fn downcast_ref<T>(&self) -> Option<&T> {}
-        #[same]
-        pub fn downcast_mut<T>(&mut self) -> Option<&mut T> {}
     }
 
     #[derive(Clone, Copy, Debug, Eq, PartialEq, PartialOrd, Ord, Hash)]
@@ -749,6 +744,11 @@ pub mod ptr {
     pub unsafe fn read_volatile<T>(src: *const T) -> T {}
     pub const unsafe fn write<T>(dst: *mut T, src: T) {}
     pub unsafe fn write_volatile<T>(dst: *mut T, src: T) {}
+    pub const unsafe fn copy<T>(src: *const T, dst: *mut T, count: usize) {}
+    pub const unsafe fn copy_nonoverlapping<T>(src: *const T, dst: *mut T, count: usize) {}
+    pub const unsafe fn write_bytes<T>(dst: *mut T, val: u8, count: usize) {}
+    pub const unsafe fn swap<T>(x: *mut T, y: *mut T) {}
+    pub const unsafe fn replace<T>(dst: *mut T, src: T) -> T {}
     pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {}
     #[same(of = r)]
     pub const fn from_ref<T: ?Sized>(r: &T) -> *const T {}
@@ -771,6 +771,12 @@ pub mod ptr {
         pub const unsafe fn add(self, count: usize) -> *const T {}
         #[same]
         pub const unsafe fn offset(self, count: isize) -> *const T {}
+        #[same]
+        pub const unsafe fn sub(self, count: usize) -> *const T {}
+        #[same]
+        pub const fn wrapping_add(self, count: usize) -> *const T {}
+        pub const unsafe fn offset_from(self, origin: *const T) -> isize {}
+        pub fn addr(self) -> usize {}
         pub const unsafe fn read(self) -> T {}
     }
 
@@ -788,6 +794,12 @@ pub mod ptr {
         pub const unsafe fn add(self, count: usize) -> *mut T {}
         #[same]
         pub const unsafe fn offset(self, count: isize) -> *mut T {}
+        #[same]
+        pub const unsafe fn sub(self, count: usize) -> *mut T {}
+        #[same]
+        pub const fn wrapping_add(self, count: usize) -> *mut T {}
+        pub const unsafe fn offset_from(self, origin: *const T) -> isize {}
+        pub fn addr(self) -> usize {}
         pub const unsafe fn read(self) -> T {}
         pub const unsafe fn write(self, val: T) {}
     }

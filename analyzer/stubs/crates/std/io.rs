@@ -476,6 +476,17 @@ pub mod fs {
         pub fn is_dir(&self) -> bool {}
         pub fn is_file(&self) -> bool {}
         pub fn modified(&self) -> io::Result<crate::time::SystemTime> {}
+        pub fn file_type(&self) -> FileType {}
+        pub fn is_symlink(&self) -> bool {}
+    }
+
+    #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+    pub struct FileType {}
+
+    impl FileType {
+        pub fn is_dir(&self) -> bool {}
+        pub fn is_file(&self) -> bool {}
+        pub fn is_symlink(&self) -> bool {}
     }
 
     pub struct DirEntry {}
@@ -485,6 +496,8 @@ pub mod fs {
         pub fn file_name(&self) -> crate::ffi::OsString {}
         #[blocking]
         pub fn metadata(&self) -> io::Result<Metadata> {}
+        #[blocking]
+        pub fn file_type(&self) -> io::Result<FileType> {}
     }
 
     pub struct ReadDir {}
@@ -547,6 +560,43 @@ pub mod net {
     pub struct SocketAddrV4 {}
     #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
     pub struct SocketAddrV6 {}
+
+    impl Ipv4Addr {
+        pub const LOCALHOST: Ipv4Addr = Ipv4Addr {};
+        pub const UNSPECIFIED: Ipv4Addr = Ipv4Addr {};
+        pub const fn new(a: u8, b: u8, c: u8, d: u8) -> Ipv4Addr {}
+        pub const fn octets(&self) -> [u8; 4] {}
+    }
+
+    impl Ipv6Addr {
+        pub const LOCALHOST: Ipv6Addr = Ipv6Addr {};
+        pub const UNSPECIFIED: Ipv6Addr = Ipv6Addr {};
+    }
+
+    impl SocketAddrV4 {
+        pub const fn new(ip: Ipv4Addr, port: u16) -> SocketAddrV4 {}
+        pub const fn ip(&self) -> &Ipv4Addr {}
+        pub const fn port(&self) -> u16 {}
+    }
+
+    impl SocketAddrV6 {
+        pub const fn new(ip: Ipv6Addr, port: u16, flowinfo: u32, scope_id: u32) -> SocketAddrV6 {}
+        pub const fn ip(&self) -> &Ipv6Addr {}
+        pub const fn port(&self) -> u16 {}
+    }
+
+    #[derive(Debug)]
+    pub struct AddrParseError {}
+
+    impl crate::str::FromStr for SocketAddr {
+        type Err = AddrParseError;
+        fn from_str(s: &str) -> Result<SocketAddr, AddrParseError> {}
+    }
+
+    impl crate::str::FromStr for IpAddr {
+        type Err = AddrParseError;
+        fn from_str(s: &str) -> Result<IpAddr, AddrParseError> {}
+    }
 
     impl SocketAddr {
         pub const fn new(ip: IpAddr, port: u16) -> SocketAddr {}
@@ -642,9 +692,18 @@ pub mod env {
         fn next(&mut self) -> Option<String> {}
     }
 
+    pub struct ArgsOs {}
+
+    impl Iterator for ArgsOs {
+        type Item = OsString;
+        fn next(&mut self) -> Option<OsString> {}
+    }
+
     pub fn var<K>(key: K) -> Result<String, VarError> {}
     pub fn var_os<K>(key: K) -> Option<OsString> {}
     pub fn args() -> Args {}
+    pub fn args_os() -> ArgsOs {}
+    pub fn vars() -> crate::vec::IntoIter<(String, String)> {}
     pub unsafe fn set_var<K, V>(key: K, value: V) {}
     pub unsafe fn remove_var<K>(key: K) {}
     pub fn current_dir() -> crate::io::Result<PathBuf> {}
@@ -671,6 +730,10 @@ pub mod ffi {
     }
 
     impl OsStr {
+        #[same(of = s)]
+        pub fn new<S: ?Sized>(s: &S) -> &OsStr {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
         #[same]
         pub fn to_str(&self) -> Option<&str> {}
         pub fn to_string_lossy(&self) -> crate::borrow::Cow<'_, str> {}
@@ -810,7 +873,6 @@ pub mod path {
     }
 
     impl AsRef<Path> for PathBuf {}
-    impl crate::borrow::Borrow<Path> for PathBuf {}
 
     impl<T: ?Sized + AsRef<OsStr>> From<&T> for PathBuf {
         fn from(s: &T) -> PathBuf {}

@@ -181,6 +181,10 @@ pub mod num {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<i8, ParseIntError> {}
     }
+    impl<T> TryFrom<T> for i8 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<i8, TryFromIntError> {}
+    }
     impl Eq for i8 {}
     impl Ord for i8 {
         fn cmp(&self, other: &i8) -> Ordering {}
@@ -263,6 +267,10 @@ pub mod num {
     impl crate::str::FromStr for i16 {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<i16, ParseIntError> {}
+    }
+    impl<T> TryFrom<T> for i16 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<i16, TryFromIntError> {}
     }
     impl Eq for i16 {}
     impl Ord for i16 {
@@ -347,6 +355,10 @@ pub mod num {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<i32, ParseIntError> {}
     }
+    impl<T> TryFrom<T> for i32 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<i32, TryFromIntError> {}
+    }
     impl Eq for i32 {}
     impl Ord for i32 {
         fn cmp(&self, other: &i32) -> Ordering {}
@@ -429,6 +441,10 @@ pub mod num {
     impl crate::str::FromStr for i64 {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<i64, ParseIntError> {}
+    }
+    impl<T> TryFrom<T> for i64 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<i64, TryFromIntError> {}
     }
     impl Eq for i64 {}
     impl Ord for i64 {
@@ -513,6 +529,10 @@ pub mod num {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<i128, ParseIntError> {}
     }
+    impl<T> TryFrom<T> for i128 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<i128, TryFromIntError> {}
+    }
     impl Eq for i128 {}
     impl Ord for i128 {
         fn cmp(&self, other: &i128) -> Ordering {}
@@ -595,6 +615,10 @@ pub mod num {
     impl crate::str::FromStr for isize {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<isize, ParseIntError> {}
+    }
+    impl<T> TryFrom<T> for isize {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<isize, TryFromIntError> {}
     }
     impl Eq for isize {}
     impl Ord for isize {
@@ -687,6 +711,10 @@ pub mod num {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<u8, ParseIntError> {}
     }
+    impl<T> TryFrom<T> for u8 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<u8, TryFromIntError> {}
+    }
     impl Eq for u8 {}
     impl Ord for u8 {
         fn cmp(&self, other: &u8) -> Ordering {}
@@ -767,6 +795,10 @@ pub mod num {
     impl crate::str::FromStr for u16 {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<u16, ParseIntError> {}
+    }
+    impl<T> TryFrom<T> for u16 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<u16, TryFromIntError> {}
     }
     impl Eq for u16 {}
     impl Ord for u16 {
@@ -849,6 +881,10 @@ pub mod num {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<u32, ParseIntError> {}
     }
+    impl<T> TryFrom<T> for u32 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<u32, TryFromIntError> {}
+    }
     impl Eq for u32 {}
     impl Ord for u32 {
         fn cmp(&self, other: &u32) -> Ordering {}
@@ -929,6 +965,10 @@ pub mod num {
     impl crate::str::FromStr for u64 {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<u64, ParseIntError> {}
+    }
+    impl<T> TryFrom<T> for u64 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<u64, TryFromIntError> {}
     }
     impl Eq for u64 {}
     impl Ord for u64 {
@@ -1011,6 +1051,10 @@ pub mod num {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<u128, ParseIntError> {}
     }
+    impl<T> TryFrom<T> for u128 {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<u128, TryFromIntError> {}
+    }
     impl Eq for u128 {}
     impl Ord for u128 {
         fn cmp(&self, other: &u128) -> Ordering {}
@@ -1091,6 +1135,10 @@ pub mod num {
     impl crate::str::FromStr for usize {
         type Err = ParseIntError;
         fn from_str(s: &str) -> Result<usize, ParseIntError> {}
+    }
+    impl<T> TryFrom<T> for usize {
+        type Error = TryFromIntError;
+        fn try_from(value: T) -> Result<usize, TryFromIntError> {}
     }
     impl Eq for usize {}
     impl Ord for usize {

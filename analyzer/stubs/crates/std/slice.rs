@@ -1,12 +1,11 @@
 #![stub(crate_name = "std")]
-//! `std::slice`, `std::vec`, arrays.
+//! `std::slice`, `std::vec`, arrays. Indexing them is built into the language, as places are.
 
 pub mod slice {
     use crate::borrow::{Cow, ToOwned};
     use crate::cmp::Ordering;
     use crate::fmt;
     use crate::marker::PhantomData;
-    use crate::ops::{Index, IndexMut};
 
     pub trait SliceIndex<T: ?Sized> {
         type Output: ?Sized;
@@ -180,19 +179,6 @@ pub mod slice {
         pub fn is_ascii(&self) -> bool {}
     }
 
-    impl<T, I: SliceIndex<[T]>> Index<I> for [T] {
-        type Output = I::Output;
-        #[op(lookup)]
-        #[item_of]
-        fn index(&self, index: I) -> &I::Output {}
-    }
-
-    impl<T, I: SliceIndex<[T]>> IndexMut<I> for [T] {
-        #[op(lookup, mutable)]
-        #[item_of]
-        fn index_mut(&mut self, index: I) -> &mut I::Output {}
-    }
-
     impl<T: Clone> ToOwned for [T] {
         type Owned = Vec<T>;
         #[clones(values)]
@@ -295,8 +281,7 @@ pub mod slice {
 }
 
 pub mod array {
-    use crate::ops::{Index, IndexMut};
-    use crate::slice::{Iter, IterMut, SliceIndex};
+    use crate::slice::{Iter, IterMut};
 
     impl<T, const N: usize> [T; N] {
         #[runs(f, items, many, into = items)]
@@ -340,19 +325,6 @@ pub mod array {
         fn into_iter(self) -> IterMut<'a, T> {}
     }
 
-    impl<T, I: SliceIndex<[T]>, const N: usize> Index<I> for [T; N] {
-        type Output = I::Output;
-        #[op(lookup)]
-        #[item_of]
-        fn index(&self, index: I) -> &I::Output {}
-    }
-
-    impl<T, I: SliceIndex<[T]>, const N: usize> IndexMut<I> for [T; N] {
-        #[op(lookup, mutable)]
-        #[item_of]
-        fn index_mut(&mut self, index: I) -> &mut I::Output {}
-    }
-
     impl<T: Clone, const N: usize> Clone for [T; N] {
         #[clones(values)]
         fn clone(&self) -> [T; N] {}
@@ -373,8 +345,8 @@ pub mod array {
 
 pub mod vec {
     use crate::fmt;
-    use crate::ops::{Deref, DerefMut, Index, IndexMut, RangeBounds};
-    use crate::slice::{Iter, IterMut, SliceIndex};
+    use crate::ops::{Deref, DerefMut, RangeBounds};
+    use crate::slice::{Iter, IterMut};
 
     pub struct Vec<T> {
         buf: crate::marker::PhantomData<T>,
@@ -389,6 +361,8 @@ pub mod vec {
         pub fn reserve(&mut self, additional: usize) {}
         pub fn reserve_exact(&mut self, additional: usize) {}
         pub fn shrink_to_fit(&mut self) {}
+        pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {}
+        pub unsafe fn set_len(&mut self, new_len: usize) {}
         pub fn into_boxed_slice(self) -> Box<[T]> {}
         #[op(remove)]
         #[takes]
@@ -472,19 +446,6 @@ pub mod vec {
         fn deref_mut(&mut self) -> &mut [T] {}
     }
 
-    impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> {
-        type Output = I::Output;
-        #[op(lookup)]
-        #[item_of]
-        fn index(&self, index: I) -> &I::Output {}
-    }
-
-    impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> {
-        #[op(lookup, mutable)]
-        #[item_of]
-        fn index_mut(&mut self, index: I) -> &mut I::Output {}
-    }
-
     impl<T> FromIterator<T> for Vec<T> {
         fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> {}
     }
@@ -545,11 +506,6 @@ pub mod vec {
     impl<T> AsRef<[T]> for Vec<T> {
         #[same]
         fn as_ref(&self) -> &[T] {}
-    }
-
-    impl<T> crate::borrow::Borrow<[T]> for Vec<T> {
-        #[same]
-        fn borrow(&self) -> &[T] {}
     }
 
     impl<T: Clone> From<&[T]> for Vec<T> {

@@ -655,6 +655,9 @@ pub mod sync {
         pub unsafe fn get_mut_unchecked(this: &mut Self) -> &mut T {}
         #[same(of = this)]
         pub fn make_mut(this: &mut Self) -> &mut T {}
+        /// Of an `Arc<dyn Any + Send + Sync>`.
+        #[same]
+        pub fn downcast<U>(self) -> Result<Arc<U>, Self> {}
     }
 
     impl<T: ?Sized> Clone for Arc<T> {
@@ -671,11 +674,6 @@ pub mod sync {
     impl<T: ?Sized> AsRef<T> for Arc<T> {
         #[same]
         fn as_ref(&self) -> &T {}
-    }
-
-    impl<T: ?Sized> crate::borrow::Borrow<T> for Arc<T> {
-        #[same]
-        fn borrow(&self) -> &T {}
     }
 
     impl<T> From<T> for Arc<T> {

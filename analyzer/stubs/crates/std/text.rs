@@ -109,11 +109,6 @@ pub mod string {
         fn as_ref(&self) -> &str {}
     }
 
-    impl crate::borrow::Borrow<str> for String {
-        #[same]
-        fn borrow(&self) -> &str {}
-    }
-
     impl crate::str::FromStr for String {
         type Err = crate::convert::Infallible;
         fn from_str(s: &str) -> Result<String, crate::convert::Infallible> {}
@@ -208,6 +203,7 @@ pub mod str {
         pub fn rsplit_once<P>(&self, delimiter: P) -> Option<(&str, &str)> {}
         #[item_of]
         pub fn matches<P>(&self, pat: P) -> Pieces<'_> {}
+        pub fn match_indices<P>(&self, pat: P) -> crate::vec::IntoIter<(usize, &str)> {}
         #[same]
         pub fn trim(&self) -> &str {}
         #[same]

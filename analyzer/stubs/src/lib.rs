@@ -70,11 +70,15 @@ const CRATES: &[&[StubFile]] = stubs! {
         "lock_api/upgradable.rs",
     ];
     "log" = ["macros/log.rs"];
+    "moka" = ["moka/future.rs", "moka/sync.rs"];
     "once_cell" = ["once_cell.rs"];
+    "papaya" = ["papaya.rs"];
     "parking_lot"("0.11", "0.12") = ["parking_lot/v0_12.rs"];
     "parking_lot"("0.13") = ["parking_lot/v0_13.rs", "parking_lot/v0_13_recursive.rs"];
     "rayon" = ["rayon/adapters.rs", "rayon/iter.rs", "rayon/pool.rs"];
     "rustc_hash" = ["hashers/rustc_hash.rs"];
+    "scc"("2") = ["scc/map_v2.rs", "scc/others_v2.rs"];
+    "scc"("3") = ["scc/map_v3.rs", "scc/others_v3.rs"];
     "serde_json" = ["macros/serde_json.rs"];
     "std" = [
         "std/atomic.rs",

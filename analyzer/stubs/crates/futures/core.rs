@@ -31,10 +31,6 @@ pub mod stream {
         type Item = S::Item;
     }
 
-    impl<S: ?Sized + Stream> Stream for &mut S {
-        type Item = S::Item;
-    }
-
     impl<P: std::ops::Deref> Stream for Pin<P>
     where
         P::Target: Stream,

@@ -144,11 +144,6 @@ pub mod iter {
         fn into_iter(self) -> I {}
     }
 
-    impl<I: Iterator + ?Sized> Iterator for &mut I {
-        type Item = I::Item;
-        fn next(&mut self) -> Option<I::Item> {}
-    }
-
     impl<I: Iterator + ?Sized> Iterator for Box<I> {
         type Item = I::Item;
         fn next(&mut self) -> Option<I::Item> {}

@@ -7,38 +7,6 @@ pub mod slice {
     use crate::fmt;
     use crate::marker::PhantomData;
 
-    pub trait SliceIndex<T: ?Sized> {
-        type Output: ?Sized;
-    }
-
-    impl<T> SliceIndex<[T]> for usize {
-        type Output = T;
-    }
-
-    impl<T> SliceIndex<[T]> for crate::ops::Range<usize> {
-        type Output = [T];
-    }
-
-    impl<T> SliceIndex<[T]> for crate::ops::RangeTo<usize> {
-        type Output = [T];
-    }
-
-    impl<T> SliceIndex<[T]> for crate::ops::RangeFrom<usize> {
-        type Output = [T];
-    }
-
-    impl<T> SliceIndex<[T]> for crate::ops::RangeFull {
-        type Output = [T];
-    }
-
-    impl<T> SliceIndex<[T]> for crate::ops::RangeInclusive<usize> {
-        type Output = [T];
-    }
-
-    impl<T> SliceIndex<[T]> for crate::ops::RangeToInclusive<usize> {
-        type Output = [T];
-    }
-
     impl<T> [T] {
         #[op(len)]
         pub const fn len(&self) -> usize {}
@@ -60,18 +28,19 @@ pub mod slice {
         #[op(lookup, mutable)]
         #[item_of]
         pub const fn last_mut(&mut self) -> Option<&mut T> {}
+        /// With an index; a range gives a slice, which no map is reached through.
         #[op(lookup)]
         #[item_of]
-        pub fn get<I: SliceIndex<[T]>>(&self, index: I) -> Option<&I::Output> {}
+        pub fn get<I>(&self, index: I) -> Option<&T> {}
         #[op(lookup, mutable)]
         #[item_of]
-        pub fn get_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> Option<&mut I::Output> {}
+        pub fn get_mut<I>(&mut self, index: I) -> Option<&mut T> {}
         #[op(lookup)]
         #[item_of]
-        pub unsafe fn get_unchecked<I: SliceIndex<[T]>>(&self, index: I) -> &I::Output {}
+        pub unsafe fn get_unchecked<I>(&self, index: I) -> &T {}
         #[op(lookup, mutable)]
         #[item_of]
-        pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> &mut I::Output {}
+        pub unsafe fn get_unchecked_mut<I>(&mut self, index: I) -> &mut T {}
         #[same]
         pub const fn as_ptr(&self) -> *const T {}
         #[same]

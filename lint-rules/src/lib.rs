@@ -11,6 +11,10 @@ mod findings;
 mod run;
 mod silence;
 mod registry;
+mod function;
+mod tracked;
+mod conflict;
+mod parked;
 
 mod deadlock;
 mod awaiting;

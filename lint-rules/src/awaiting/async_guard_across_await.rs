@@ -1,5 +1,10 @@
 //! MW302
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::link::LockKind;
+
+use crate::function::functions;
+use crate::parked::parked;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -52,7 +57,6 @@ rule! {
 }
 
 /// An asynchronous guard that is alive at an await of something else.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct AsyncGuardAcrossAwait {
     /// The lock as the source names it.
     lock: String,
@@ -78,4 +82,24 @@ impl Violation for AsyncGuardAcrossAwait {
     }
 }
 
-const fn async_guard_across_await(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn async_guard_across_await(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for parked in parked(&function, input.track, |token| {
+            token.asynchronous && matches!(token.kind, LockKind::Plain)
+        }) {
+            let token = function.flow.token(parked.token);
+            let place = function.place_name(token.lock);
+            let violation = AsyncGuardAcrossAwait {
+                lock: place.clone(),
+            };
+            let Some(primary) = function.label(token.span, format!("`{place}` is locked here"))
+            else {
+                continue;
+            };
+            let identity = function.identity(token.lock, "hold,await");
+            let finding = out.push(&violation, Confidence::Possible, primary, identity);
+            finding.related = parked.related(&function);
+            finding.in_test = function.in_test();
+        }
+    }
+}

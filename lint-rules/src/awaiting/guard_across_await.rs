@@ -1,5 +1,10 @@
 //! MW301
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::link::LockKind;
+
+use crate::function::functions;
+use crate::parked::parked;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -60,7 +65,6 @@ rule! {
 }
 
 /// A guard that is alive at an await.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct GuardAcrossAwait {
     /// The lock or map as the source names it.
     map: String,
@@ -88,4 +92,34 @@ impl Violation for GuardAcrossAwait {
     }
 }
 
-const fn guard_across_await(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn guard_across_await(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for parked in parked(&function, input.track, |token| {
+            !token.asynchronous && matches!(token.kind, LockKind::Plain | LockKind::Sharded)
+        }) {
+            let token = function.flow.token(parked.token);
+            let place = function.place_name(token.lock);
+            let violation = GuardAcrossAwait {
+                map: place.clone(),
+                awaits: parked.awaits.len(),
+            };
+            let Some(primary) = function.label(token.span, format!("`{place}` is locked here"))
+            else {
+                continue;
+            };
+            let identity = function.identity(token.lock, "hold,await");
+            let finding = out.push(
+                &violation,
+                if parked.always {
+                    Confidence::Likely
+                } else {
+                    Confidence::Possible
+                },
+                primary,
+                identity,
+            );
+            finding.related = parked.related(&function);
+            finding.in_test = function.in_test();
+        }
+    }
+}

@@ -1,5 +1,10 @@
 //! MW303
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::link::LockKind;
+
+use crate::function::functions;
+use crate::parked::parked;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -50,7 +55,6 @@ rule! {
 }
 
 /// A borrow that is alive at an await.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct RefcellAcrossAwait {
     /// The cell as the source names it.
     cell: String,
@@ -76,4 +80,31 @@ impl Violation for RefcellAcrossAwait {
     }
 }
 
-const fn refcell_across_await(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn refcell_across_await(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for parked in parked(&function, input.track, |token| token.kind == LockKind::Cell) {
+            let token = function.flow.token(parked.token);
+            let place = function.place_name(token.lock);
+            let violation = RefcellAcrossAwait {
+                cell: place.clone(),
+            };
+            let Some(primary) = function.label(token.span, format!("`{place}` is borrowed here"))
+            else {
+                continue;
+            };
+            let identity = function.identity(token.lock, "borrow,await");
+            let finding = out.push(
+                &violation,
+                if parked.always {
+                    Confidence::Likely
+                } else {
+                    Confidence::Possible
+                },
+                primary,
+                identity,
+            );
+            finding.related = parked.related(&function);
+            finding.in_test = function.in_test();
+        }
+    }
+}

@@ -1,5 +1,9 @@
 //! MW107
 
+use mapwarden_engine::link::LockKind;
+
+use crate::conflict::conflicts;
+use crate::function::functions;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -55,7 +59,6 @@ rule! {
 }
 
 /// A call inside an initializer that reaches the cell being initialized.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct InitializerReentry {
     /// The cell: `LIMITS`, `self.entries`.
     cell: String,
@@ -86,4 +89,26 @@ impl Violation for InitializerReentry {
     }
 }
 
-const fn initializer_reentry(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn initializer_reentry(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for conflict in conflicts(&function, LockKind::Once, crate::Track::Any) {
+            let cell = function.place_name(conflict.lock);
+            let violation = InitializerReentry {
+                cell: cell.clone(),
+                through: conflict.through(&function),
+            };
+            let span = function.event(conflict.event).span;
+            let message = format!("`{cell}` is asked for while it is being made");
+            let Some(primary) = function.label(span, message) else {
+                continue;
+            };
+            let identity = function.identity(conflict.lock, "initialize,initialize");
+            let finding = out.push(&violation, conflict.confidence(), primary, identity);
+            finding.related = function.taken(conflict.held);
+            finding
+                .related
+                .extend(function.path(conflict.path, "asked for here"));
+            finding.in_test = function.in_test();
+        }
+    }
+}

@@ -1,5 +1,9 @@
 //! MW106
 
+use mapwarden_engine::link::LockKind;
+
+use crate::conflict::{conflicts, excludes};
+use crate::function::functions;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -54,7 +58,6 @@ rule! {
 }
 
 /// A borrow that conflicts with one that is alive.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct RefcellReborrow {
     /// The cell as the source names it.
     cell: String,
@@ -87,4 +90,32 @@ impl Violation for RefcellReborrow {
     }
 }
 
-const fn refcell_reborrow(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn refcell_reborrow(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for conflict in conflicts(&function, LockKind::Cell, input.track) {
+            if !excludes(conflict.held_mode, conflict.mode) {
+                continue;
+            }
+            let token = function.flow.token(conflict.held);
+            let cell = function.place_name(conflict.lock);
+            let violation = RefcellReborrow {
+                cell: cell.clone(),
+                holder: function.holder(token),
+                through: conflict.through(&function),
+            };
+            let span = function.event(conflict.event).span;
+            let Some(primary) = function.label(span, format!("`{cell}` is borrowed again here"))
+            else {
+                continue;
+            };
+            let accesses = format!("{:?},{:?}", conflict.held_mode, conflict.mode).to_lowercase();
+            let identity = function.identity(conflict.lock, accesses);
+            let finding = out.push(&violation, conflict.confidence(), primary, identity);
+            finding.related = function.taken(conflict.held);
+            finding
+                .related
+                .extend(function.path(conflict.path, "borrowed here"));
+            finding.in_test = function.in_test();
+        }
+    }
+}

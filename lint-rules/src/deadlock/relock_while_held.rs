@@ -1,5 +1,10 @@
 //! MW101
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::link::LockKind;
+
+use crate::conflict::{conflicts, excludes, writer_between};
+use crate::function::functions;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -66,7 +71,6 @@ rule! {
 }
 
 /// The second acquisition of a lock that is held.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct RelockWhileHeld {
     /// The lock as the source names it: `self.names`.
     lock: String,
@@ -112,4 +116,43 @@ impl Violation for RelockWhileHeld {
     }
 }
 
-const fn relock_while_held(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn relock_while_held(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for conflict in conflicts(&function, LockKind::Plain, input.track) {
+            let shared = writer_between(conflict.held_mode, conflict.mode);
+            if !shared && !excludes(conflict.held_mode, conflict.mode) {
+                continue;
+            }
+            let confidence = if shared {
+                Confidence::Possible
+            } else {
+                conflict.confidence()
+            };
+            let token = function.flow.token(conflict.held);
+            let lock = function.place_name(conflict.lock);
+            let violation = RelockWhileHeld {
+                lock: lock.clone(),
+                holder: function.holder(token),
+                through: conflict.through(&function),
+                shared,
+            };
+            let span = function.event(conflict.event).span;
+            let Some(primary) = function.label(span, format!("`{lock}` is asked for again here"))
+            else {
+                continue;
+            };
+            let accesses = format!("{:?},{:?}", conflict.held_mode, conflict.mode).to_lowercase();
+            let finding = out.push(
+                &violation,
+                confidence,
+                primary,
+                function.identity(conflict.lock, accesses),
+            );
+            finding.related = function.taken(conflict.held);
+            finding
+                .related
+                .extend(function.path(conflict.path, "locked here"));
+            finding.in_test = function.in_test();
+        }
+    }
+}

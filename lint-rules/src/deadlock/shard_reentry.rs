@@ -1,5 +1,10 @@
 //! MW102
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::link::LockKind;
+
+use crate::conflict::{conflicts, excludes};
+use crate::function::functions;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -59,7 +64,6 @@ rule! {
 }
 
 /// An access to a sharded map under a guard of it.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct ShardReentry {
     /// The map as the source names it: `self.hits`.
     map: String,
@@ -100,4 +104,44 @@ impl Violation for ShardReentry {
     }
 }
 
-const fn shard_reentry(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn shard_reentry(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for conflict in conflicts(&function, LockKind::Sharded, input.track) {
+            if !excludes(conflict.held_mode, conflict.mode) {
+                continue;
+            }
+            let confidence = if conflict.same_part {
+                conflict.confidence()
+            } else {
+                Confidence::Likely
+            };
+            let token = function.flow.token(conflict.held);
+            let map = function.place_name(conflict.lock);
+            let call = function
+                .call_name(conflict.event)
+                .unwrap_or_else(|| "this".to_owned());
+            let violation = ShardReentry {
+                map: map.clone(),
+                call,
+                holder: function.holder(token),
+                same_shard: conflict.same_part,
+            };
+            let span = function.event(conflict.event).span;
+            let Some(primary) = function.label(span, format!("locks a shard of `{map}`")) else {
+                continue;
+            };
+            let accesses = format!("{:?},{:?}", conflict.held_mode, conflict.mode).to_lowercase();
+            let finding = out.push(
+                &violation,
+                confidence,
+                primary,
+                function.identity(conflict.lock, accesses),
+            );
+            finding.related = function.taken(conflict.held);
+            finding
+                .related
+                .extend(function.path(conflict.path, "locked here"));
+            finding.in_test = function.in_test();
+        }
+    }
+}

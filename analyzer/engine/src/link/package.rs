@@ -46,6 +46,8 @@ pub struct TargetInput {
     pub is_lib: bool,
     /// A test, bench or example.
     pub is_test: bool,
+    /// No manifest speaks of it: extern names that the package does not know lead to stubs by their name.
+    pub is_orphan: bool,
 }
 
 /// What is linked together.
@@ -218,6 +220,7 @@ impl StubBase {
                 edition: input.edition,
                 is_lib: false,
                 is_test: false,
+                is_orphan: true,
             };
             if linker.add_target(input, &target, lib).is_some() {
                 roots.push(file);
@@ -307,7 +310,7 @@ impl<'s> Linker<'s> {
             is_stub: false,
             is_workspace: true,
             is_test_target: target.is_test,
-            guesses_externs: input.guesses_externs,
+            guesses_externs: input.guesses_externs || target.is_orphan,
             default_features: input.default_features.clone(),
         };
         let directory = child_directory(&self.source.path(target.root), true);

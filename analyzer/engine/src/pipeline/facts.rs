@@ -1,7 +1,7 @@
 //! What a package gives.
 
 use crate::flow::FlowFacts;
-use crate::link::{Program, TypedBody};
+use crate::link::{DefId, Program, TypedBody};
 use crate::lower::ir::IntentComment;
 use crate::problem::Problem;
 use crate::sharing::SharingGraph;
@@ -12,7 +12,7 @@ use crate::span::FileId;
 pub struct PackageFacts {
     /// Names, types, effects.
     pub program: Program,
-    /// Bodies with types.
+    /// Bodies with types, sorted by owner.
     pub bodies: Vec<TypedBody>,
     /// What each function does.
     pub flow: FlowFacts,
@@ -24,6 +24,18 @@ pub struct PackageFacts {
     pub problems: Vec<Problem>,
     /// Counts for the summary.
     pub statistics: PackageStatistics,
+}
+
+impl PackageFacts {
+    /// The body of a function, static or constant with its types.
+    #[must_use]
+    pub fn typed_body(&self, def: DefId) -> Option<&TypedBody> {
+        let index = self
+            .bodies
+            .binary_search_by_key(&def, |body| body.owner)
+            .ok()?;
+        self.bodies.get(index)
+    }
 }
 
 /// Counts for the summary.

@@ -137,6 +137,7 @@ impl<'a> Pipeline<'a> {
                 edition: target.edition,
                 is_lib: matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro),
                 is_test: matches!(target.kind, TargetKind::Test | TargetKind::Bench),
+                is_orphan: false,
             });
         }
         input

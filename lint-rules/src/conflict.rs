@@ -1,0 +1,199 @@
+//! Acquisitions of what the same thread holds already.
+
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::flow::{
+    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, TokenId, ValueId,
+};
+use mapwarden_engine::link::{LockKind, Mode};
+
+use crate::Track;
+use crate::function::Function;
+
+/// A second acquisition of a lock that is held.
+pub(crate) struct Conflict<'f> {
+    /// The event that takes it, here or through a call.
+    pub(crate) event: EventId,
+    /// What is held.
+    pub(crate) held: TokenId,
+    /// The lock.
+    pub(crate) lock: PlaceId,
+    /// How it is asked for.
+    pub(crate) mode: Mode,
+    /// How it is held.
+    pub(crate) held_mode: Mode,
+    /// Held on every way to the event, and asked for on every way through it.
+    pub(crate) always: bool,
+    /// The calls that lead to the acquisition, if it is not here.
+    pub(crate) path: &'f [CallStep],
+    /// Both speak of all of the lock, or of the same key.
+    pub(crate) same_part: bool,
+}
+
+/// One acquisition, here or in a callee.
+struct Asked<'f> {
+    lock: PlaceId,
+    kind: LockKind,
+    mode: Mode,
+    key: Option<ValueId>,
+    some_key: bool,
+    must: bool,
+    path: &'f [CallStep],
+}
+
+/// Every acquisition in a function, direct or through calls, of a lock of this kind that is held then.
+pub(crate) fn conflicts<'f>(
+    function: &Function<'f>,
+    kind: LockKind,
+    track: Track,
+) -> Vec<Conflict<'f>> {
+    let mut found: Vec<Conflict<'f>> = Vec::new();
+    for (id, event) in function.flow.reachable_events() {
+        if event.held.is_empty() {
+            continue;
+        }
+        for asked in acquisitions(function, event) {
+            if asked.kind != kind {
+                continue;
+            }
+            for &held in &event.held.may {
+                let token = function.flow.token(held);
+                if token.kind != kind
+                    || own_token(event) == Some(held)
+                    || !function.flow.same_place(token.lock, asked.lock)
+                    || !track.covers(function, token)
+                {
+                    continue;
+                }
+                let conflict = Conflict {
+                    event: id,
+                    held,
+                    lock: asked.lock,
+                    mode: asked.mode,
+                    held_mode: token.mode,
+                    always: asked.must && event.held.must.contains(&held),
+                    path: asked.path,
+                    same_part: same_part(
+                        function,
+                        (token.key, token.some_key),
+                        (asked.key, asked.some_key),
+                    ),
+                };
+                // One finding for one place and lock, however many guards are alive.
+                let known = found
+                    .iter_mut()
+                    .find(|known| known.event == id && known.lock == conflict.lock);
+                match known {
+                    Some(known) if rank(&conflict) > rank(known) => *known = conflict,
+                    Some(_) => {}
+                    None => found.push(conflict),
+                }
+            }
+        }
+    }
+    found
+}
+
+fn rank(conflict: &Conflict<'_>) -> (bool, bool, bool) {
+    (
+        excludes(conflict.held_mode, conflict.mode),
+        conflict.same_part,
+        conflict.always,
+    )
+}
+
+fn own_token(event: &Event) -> Option<TokenId> {
+    match &event.kind {
+        EventKind::Acquire(acquire) => Some(acquire.token),
+        _ => None,
+    }
+}
+
+fn acquisitions<'f>(function: &Function<'f>, event: &'f Event) -> Vec<Asked<'f>> {
+    match &event.kind {
+        EventKind::Acquire(acquire) if !acquire.is_try && acquire.upgrades.is_none() => {
+            let token = function.flow.token(acquire.token);
+            vec![Asked {
+                lock: token.lock,
+                kind: token.kind,
+                mode: token.mode,
+                key: token.key,
+                some_key: token.some_key,
+                must: true,
+                path: &[],
+            }]
+        }
+        EventKind::Call(call) => call.remotes.iter().filter_map(remote).collect(),
+        EventKind::Await(awaited) => awaited.remotes.iter().filter_map(remote).collect(),
+        EventKind::Drop(dropped) => dropped.remotes.iter().filter_map(remote).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn remote(remote: &Remote) -> Option<Asked<'_>> {
+    match remote.kind {
+        RemoteKind::Acquire {
+            lock,
+            kind,
+            mode,
+            key,
+            some_key,
+            is_try: false,
+            ..
+        } => Some(Asked {
+            lock,
+            kind,
+            mode,
+            key,
+            some_key,
+            must: remote.must,
+            path: &remote.path,
+        }),
+        _ => None,
+    }
+}
+
+/// Whether two parts of one lock overlap for sure.
+fn same_part(
+    function: &Function<'_>,
+    held: (Option<ValueId>, bool),
+    asked: (Option<ValueId>, bool),
+) -> bool {
+    let whole = |(key, some_key): (Option<ValueId>, bool)| key.is_none() && !some_key;
+    match (held.0, asked.0) {
+        (Some(held), Some(asked)) => function.flow.same_value(held, asked),
+        _ => whole(held) || whole(asked),
+    }
+}
+
+/// Whether a lock held one way makes a thread that asks for it the other way wait, whoever else is there.
+pub(crate) const fn excludes(held: Mode, asked: Mode) -> bool {
+    matches!(
+        (held, asked),
+        (Mode::Exclusive, _) | (_, Mode::Exclusive) | (Mode::Upgradable, Mode::Upgradable)
+    )
+}
+
+/// Whether two readers can still wait for each other when a writer comes between.
+pub(crate) const fn writer_between(held: Mode, asked: Mode) -> bool {
+    !excludes(held, asked) && matches!(asked, Mode::Shared)
+}
+
+impl Conflict<'_> {
+    /// `certain` where it happens on every way, `likely` where it depends on one.
+    pub(crate) const fn confidence(&self) -> Confidence {
+        if self.always {
+            Confidence::Certain
+        } else {
+            Confidence::Likely
+        }
+    }
+
+    /// The function through which the lock is asked for, if it is not here.
+    pub(crate) fn through(&self, function: &Function<'_>) -> Option<String> {
+        if self.path.is_empty() {
+            None
+        } else {
+            function.call_name(self.event)
+        }
+    }
+}

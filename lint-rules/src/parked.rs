@@ -1,0 +1,64 @@
+//! Guards that are alive at await points.
+
+use std::collections::BTreeMap;
+
+use mapwarden_engine::finding::Label;
+use mapwarden_engine::flow::{EventId, EventKind, Token, TokenId};
+
+use crate::Track;
+use crate::function::Function;
+
+/// A guard and the awaits it is alive at.
+pub(crate) struct Parked {
+    pub(crate) token: TokenId,
+    pub(crate) awaits: Vec<EventId>,
+    /// Held on every way to at least one of them.
+    pub(crate) always: bool,
+}
+
+/// Guards of a function that are alive at an await, in order of the awaits.
+pub(crate) fn parked(
+    function: &Function<'_>,
+    track: Track,
+    wanted: impl Fn(&Token) -> bool,
+) -> Vec<Parked> {
+    let mut found: BTreeMap<TokenId, Parked> = BTreeMap::new();
+    for (id, event) in function.flow.reachable_events() {
+        if !matches!(event.kind, EventKind::Await(_)) {
+            continue;
+        }
+        for &held in &event.held.may {
+            let token = function.flow.token(held);
+            if !wanted(token) || !track.covers(function, token) {
+                continue;
+            }
+            let parked = found.entry(held).or_insert_with(|| Parked {
+                token: held,
+                awaits: Vec::new(),
+                always: false,
+            });
+            parked.awaits.push(id);
+            parked.always |= event.held.must.contains(&held);
+        }
+    }
+    found.into_values().collect()
+}
+
+impl Parked {
+    /// The awaits and the calls that took the guard, as related places.
+    pub(crate) fn related(&self, function: &Function<'_>) -> Vec<Label> {
+        let token = function.flow.token(self.token);
+        let mut related: Vec<Label> = self
+            .awaits
+            .iter()
+            .filter_map(|&event| {
+                function.label(
+                    function.event(event).span,
+                    "the guard is alive at this await",
+                )
+            })
+            .collect();
+        related.extend(function.path(&token.path, "locked here"));
+        related
+    }
+}

@@ -63,18 +63,99 @@ pub struct StaticDeclaration {
     pub value: Expr,
 }
 
+/// Whether tokens are known to nest no deeper than the parser allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measured {
+    /// They are part of something that was parsed: a file, or tokens that were read before.
+    Yes,
+    /// They are new: a macro wrote them.
+    No,
+}
+
+/// What tokens may be tried as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grammar {
+    /// As [`parse_tokens_as_items`] reads them.
+    Items,
+    /// As [`parse_tokens_as_stmts`] reads them.
+    Stmts,
+    /// As [`parse_tokens_as_exprs`] reads them.
+    Arguments,
+    /// One expression; semicolons behind it are passed over.
+    Expr,
+}
+
+/// What tokens were read as.
+pub enum Reading {
+    /// By [`Grammar::Items`].
+    Items(Vec<Item>),
+    /// By [`Grammar::Stmts`].
+    Stmts(Vec<Stmt>),
+    /// By [`Grammar::Arguments`].
+    Arguments(Vec<MacroArgument>),
+    /// By [`Grammar::Expr`].
+    Expr(Box<Expr>),
+}
+
+/// Reads tokens by the first of several grammars that takes them all. Cheaper than one try
+/// after the other, since the tokens are laid out for `syn` once.
+///
+/// # Errors
+/// If they are nothing of it, or nest too deeply.
+pub fn parse_tokens_as_first_of(
+    tokens: TokenStream,
+    measured: Measured,
+    grammars: &[Grammar],
+) -> Result<Reading> {
+    if measured == Measured::No {
+        check_tokens(&tokens)?;
+    }
+    let read_any = |input: ParseStream<'_>| {
+        for grammar in grammars {
+            let ahead = input.fork();
+            if let Ok(reading) = grammar.read(&ahead)
+                && ahead.is_empty()
+            {
+                syn::parse::discouraged::Speculative::advance_to(input, &ahead);
+                return Ok(reading);
+            }
+        }
+        Err(input.error("other syntax than is known here"))
+    };
+    read_any.parse2(tokens)
+}
+
+impl Grammar {
+    fn read(self, input: ParseStream<'_>) -> Result<Reading> {
+        match self {
+            Self::Items => items(input).map(Reading::Items),
+            Self::Stmts => Block::parse_within(input).map(Reading::Stmts),
+            Self::Arguments => macro_arguments(input).map(Reading::Arguments),
+            Self::Expr => {
+                let expr = input.parse()?;
+                while input.peek(Token![;]) {
+                    input.parse::<Token![;]>()?;
+                }
+                Ok(Reading::Expr(Box::new(expr)))
+            }
+        }
+    }
+}
+
 /// Reads tokens as items.
 ///
 /// # Errors
 /// If they are something else, or nest too deeply.
 pub fn parse_tokens_as_items(tokens: TokenStream) -> Result<Vec<Item>> {
-    read(tokens, |input| {
-        let mut items = Vec::new();
-        while !input.is_empty() {
-            items.push(input.parse()?);
-        }
-        Ok(items)
-    })
+    read(tokens, items)
+}
+
+fn items(input: ParseStream<'_>) -> Result<Vec<Item>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        items.push(input.parse()?);
+    }
+    Ok(items)
 }
 
 /// Reads tokens as the statements of a block.
@@ -93,21 +174,23 @@ pub fn parse_tokens_as_stmts(tokens: TokenStream) -> Result<Vec<Stmt>> {
 /// # Errors
 /// If they are something else, or nest too deeply.
 pub fn parse_tokens_as_exprs(tokens: TokenStream) -> Result<Vec<MacroArgument>> {
-    read(tokens, |input| {
-        let mut arguments = Vec::new();
-        while !input.is_empty() {
-            arguments.push(macro_argument(input)?);
-            if input.is_empty() {
-                break;
-            }
-            if input.peek(Token![;]) {
-                input.parse::<Token![;]>()?;
-            } else {
-                input.parse::<Token![,]>()?;
-            }
+    read(tokens, macro_arguments)
+}
+
+fn macro_arguments(input: ParseStream<'_>) -> Result<Vec<MacroArgument>> {
+    let mut arguments = Vec::new();
+    while !input.is_empty() {
+        arguments.push(macro_argument(input)?);
+        if input.is_empty() {
+            break;
         }
-        Ok(arguments)
-    })
+        if input.peek(Token![;]) {
+            input.parse::<Token![;]>()?;
+        } else {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(arguments)
 }
 
 fn macro_argument(input: ParseStream<'_>) -> Result<MacroArgument> {

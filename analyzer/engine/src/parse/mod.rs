@@ -34,9 +34,10 @@ use crate::span::Span;
 
 pub use intent::intent_comments;
 pub use macro_input::{
-    MacroArgument, MatchesInput, SelectBranch, SelectInput, StaticDeclaration,
-    parse_tokens_as_exprs, parse_tokens_as_items, parse_tokens_as_matches, parse_tokens_as_select,
-    parse_tokens_as_statics, parse_tokens_as_stmts,
+    Grammar, MacroArgument, MatchesInput, Measured, Reading, SelectBranch, SelectInput,
+    StaticDeclaration, parse_tokens_as_exprs, parse_tokens_as_first_of, parse_tokens_as_items,
+    parse_tokens_as_matches, parse_tokens_as_select, parse_tokens_as_statics,
+    parse_tokens_as_stmts,
 };
 pub use stack::{MAX_CHAIN, MAX_DEPTH, STACK_BYTES, on_deep_stack};
 

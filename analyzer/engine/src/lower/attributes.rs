@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{AttrStyle, Meta};
 
 use super::Lowering;
-use super::ir::{Attribute, AttributeArg, CfgPredicate, ItemFlags, PathId};
+use super::ir::{Attribute, AttributeArg, CfgPredicate, ItemFlags, PathFacts, PathId, Segment};
 use super::names::without_marks;
 
 /// What the attributes of one item, field, variant, arm or statement say.
@@ -63,10 +63,28 @@ impl Lowering<'_> {
         out
     }
 
+    /// The paths between commas.
     fn derives(&mut self, tokens: &TokenStream, out: &mut Vec<PathId>) {
-        let parser = syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
-        if let Ok(paths) = syn::parse::Parser::parse2(parser, tokens.clone()) {
-            out.extend(paths.iter().map(|path| self.path(None, path)));
+        let mut path = PathFacts::default();
+        for token in tokens.clone() {
+            match token {
+                TokenTree::Ident(ident) => path.segments.push(Segment {
+                    name: self.name(&ident),
+                    args: Vec::new(),
+                }),
+                TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                    let path = std::mem::take(&mut path);
+                    if !path.segments.is_empty() {
+                        out.push(self.intern_path(path));
+                    }
+                }
+                // Colons: a leading pair makes the path global.
+                TokenTree::Punct(_) => path.global |= path.segments.is_empty(),
+                TokenTree::Group(_) | TokenTree::Literal(_) => {}
+            }
+        }
+        if !path.segments.is_empty() {
+            out.push(self.intern_path(path));
         }
     }
 

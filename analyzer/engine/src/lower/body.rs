@@ -18,6 +18,23 @@ pub(super) struct BodyBuilder {
     pub(super) scope: Scope,
 }
 
+impl BodyBuilder {
+    /// The body as built, in exactly the memory it needs; the room it was built in is kept.
+    fn take(&mut self) -> Body {
+        self.scope.clear();
+        let built = &mut self.body;
+        Body {
+            params: std::mem::take(&mut built.params),
+            value: built.value.take(),
+            exprs: built.exprs.drain(..).collect(),
+            pats: built.pats.drain(..).collect(),
+            locals: built.locals.drain(..).collect(),
+            is_async: std::mem::take(&mut built.is_async),
+            base: built.base,
+        }
+    }
+}
+
 /// An expression and the bytes it covers, parentheses around it included.
 #[derive(Clone, Copy)]
 pub(super) struct Placed {
@@ -83,16 +100,15 @@ impl Lowering<'_> {
 
     /// Builds a body apart from the one around it, which its variables do not reach.
     pub(super) fn separate_body(&mut self, fill: impl FnOnce(&mut Self)) -> BodyId {
-        let around = std::mem::take(&mut self.body);
+        let fresh = self.spare.pop().unwrap_or_default();
+        let around = std::mem::replace(&mut self.body, fresh);
         self.body.body.base = self.places.base();
         self.body_depth += 1;
         fill(self);
         self.body_depth -= 1;
-        let mut body = std::mem::replace(&mut self.body, around).body;
-        body.exprs.shrink_to_fit();
-        body.pats.shrink_to_fit();
-        body.locals.shrink_to_fit();
-        body.params.shrink_to_fit();
+        let mut built = std::mem::replace(&mut self.body, around);
+        let body = built.take();
+        self.spare.push(built);
         let id = BodyId(index(self.facts.bodies.len()));
         self.facts.bodies.push(body);
         id

@@ -49,8 +49,8 @@ impl Lowering<'_> {
         let start = left.span.start;
         match link {
             SynExpr::MethodCall(call) => {
-                let name = self.name(&call.method);
-                let name_span = self.places.span(call.method.span());
+                let (key, name_span) = self.key_and_span(&call.method);
+                let name = key.name;
                 let turbofish = call.turbofish.as_ref();
                 let turbofish = turbofish.map_or_else(Vec::new, |types| self.turbofish(types));
                 let args = self.exprs(&call.args);
@@ -75,12 +75,15 @@ impl Lowering<'_> {
             }
             SynExpr::Field(field) => {
                 let (name, end) = match &field.member {
-                    syn::Member::Named(ident) => (self.name(ident), ident.span()),
-                    syn::Member::Unnamed(index) => {
-                        (self.text(&index.index.to_string()), index.span)
+                    syn::Member::Named(ident) => {
+                        let (key, span) = self.key_and_span(ident);
+                        (key.name, span.end)
                     }
+                    syn::Member::Unnamed(index) => (
+                        self.text(&index.index.to_string()),
+                        self.places.end(index.span),
+                    ),
                 };
-                let end = self.places.end(end);
                 let kind = ExprKind::Field {
                     base: left.id,
                     name,

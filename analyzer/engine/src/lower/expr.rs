@@ -144,13 +144,13 @@ impl Lowering<'_> {
     }
 
     fn path_expr(&mut self, expr: &syn::ExprPath) -> Placed {
-        let span = self.path_span(expr.qself.as_ref(), &expr.path);
         if expr.qself.is_none()
             && let Some(ident) = expr.path.get_ident()
         {
-            let key = self.key(ident);
+            let (key, span) = self.key_and_span(ident);
             return self.name_expr(key, span);
         }
+        let span = self.path_span(expr.qself.as_ref(), &expr.path);
         let path = self.path(expr.qself.as_ref(), &expr.path);
         self.push_expr(ExprKind::Path(path), span)
     }

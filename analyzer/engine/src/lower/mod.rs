@@ -47,6 +47,8 @@ struct Lowering<'a> {
     scratch: String,
     /// The body being built; items inside it have bodies of their own.
     body: BodyBuilder,
+    /// Finished builders, for their memory.
+    spare: Vec<BodyBuilder>,
     /// How many bodies lie around the place being lowered.
     body_depth: u32,
     /// How many expressions lie around it.
@@ -76,6 +78,7 @@ pub fn lower_file(
         interned: Interned::default(),
         scratch: String::new(),
         body: BodyBuilder::default(),
+        spare: Vec::new(),
         body_depth: 0,
         nesting: 0,
         macros: FileMacros::default(),
@@ -128,6 +131,7 @@ impl Lowering<'_> {
                 trailing,
             })
             .collect();
+        self.facts.names.shrink_to_fit();
         self.facts.items.shrink_to_fit();
         self.facts.paths.shrink_to_fit();
         self.facts.types.shrink_to_fit();

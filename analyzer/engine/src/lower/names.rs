@@ -9,6 +9,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::Lowering;
 use super::ir::{Name, PathFacts, PathId, TypeExpr, TypeExprId};
 
+use crate::span::Span;
+
 /// Stands between an identifier and the number of the expansion whose definition wrote it.
 /// It may continue an identifier but is not used in any real one.
 pub(super) const MARK: char = '\u{b7}';
@@ -52,6 +54,17 @@ impl Lowering<'_> {
             name: self.facts.names.intern(text),
             mark,
         }
+    }
+
+    /// An identifier's key and place.
+    pub(super) fn key_and_span(&mut self, ident: &Ident) -> (Key, Span) {
+        let key = self.key(ident);
+        if self.expansion.depth > 0 {
+            return (key, self.places.span(ident.span()));
+        }
+        // Outside of expansions an identifier is as long as its text; one question less.
+        let start = self.places.start(ident.span());
+        (key, Span::new(start, start + index(self.scratch.len())))
     }
 
     pub(super) fn text(&mut self, text: &str) -> Name {

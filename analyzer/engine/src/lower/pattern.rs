@@ -116,10 +116,9 @@ impl Lowering<'_> {
 
     fn ident_pattern(&mut self, pattern: &syn::PatIdent, bindings: &mut Bindings) -> PatId {
         let ident = &pattern.ident;
-        let mut span = self.places.span(ident.span());
+        let (key, mut span) = self.key_and_span(ident);
         let is_plain =
             pattern.by_ref.is_none() && pattern.mutability.is_none() && pattern.subpat.is_none();
-        let key = self.key(ident);
         if is_plain
             && self
                 .facts
@@ -162,8 +161,7 @@ impl Lowering<'_> {
             let pat = match &*field.pat {
                 // In `S { A }` the name is a field, whatever its case.
                 SynPat::Ident(ident) if field.colon_token.is_none() => {
-                    let key = self.key(&ident.ident);
-                    let span = self.places.span(ident.ident.span());
+                    let (key, span) = self.key_and_span(&ident.ident);
                     let by_ref = ident.by_ref.is_some().then_some(ident.mutability.is_some());
                     let mutable = ident.by_ref.is_none() && ident.mutability.is_some();
                     self.push_local(key, by_ref, mutable, None, span, bindings)

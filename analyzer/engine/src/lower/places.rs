@@ -34,11 +34,7 @@ impl<'a> Places<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut lines = Vec::with_capacity(text.len() / 32 + 1);
         lines.push(0);
-        for (at, byte) in text.bytes().enumerate() {
-            if byte == b'\n' {
-                lines.push(clamp(at + 1));
-            }
-        }
+        lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| clamp(at + 1)));
         let ascii = text.is_ascii();
         let mut places = Self {
             text,
@@ -84,7 +80,8 @@ impl<'a> Places<'a> {
     /// Adding `origin` to the byte range of `first` gives bytes of the file; it may wrap, since
     /// the parsed text may have had something put before it.
     pub(super) fn enter(&mut self, item: Span, first: TokenSpan, origin: u32) {
-        self.item = item;
+        // An item that was closed for the parser's sake may seem to end beyond the text.
+        self.item = Span::new(item.start, item.end.min(clamp(self.text.len())));
         let byte = clamp(first.byte_range().start)
             .wrapping_add(origin)
             .min(clamp(self.text.len()));

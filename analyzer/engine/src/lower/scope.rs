@@ -18,6 +18,12 @@ pub(super) struct Scope {
 pub(super) struct Mark(usize);
 
 impl Scope {
+    /// Forgets everything.
+    pub(super) fn clear(&mut self) {
+        self.bound.clear();
+        self.undo.clear();
+    }
+
     pub(super) fn enter(&self) -> Mark {
         Mark(self.undo.len())
     }

@@ -10,8 +10,8 @@ use mapwarden_engine::parse::on_deep_stack;
 use crate::check::shapes;
 
 #[test]
-fn a_sum_of_a_million_terms() {
-    let sum = vec!["1"; 1_000_000].join("+");
+fn a_long_sum() {
+    let sum = vec!["1"; 30_000].join("+");
     let facts = on_deep_stack(|| {
         lower_text(
             &format!("fn f() -> u32 {{ {sum} }}"),
@@ -20,12 +20,12 @@ fn a_sum_of_a_million_terms() {
         )
         .0
     });
-    assert_eq!(facts.bodies[0].exprs.len(), 2_000_000);
+    assert_eq!(facts.bodies[0].exprs.len(), 60_000);
 }
 
 #[test]
 fn a_chain_of_many_calls() {
-    let chain = ".f()?".repeat(200_000);
+    let chain = ".f()?".repeat(10_000);
     let facts = on_deep_stack(|| {
         lower_text(
             &format!("fn f(a: A) {{ a{chain} }}"),
@@ -36,7 +36,7 @@ fn a_chain_of_many_calls() {
     });
     let calls = facts.bodies[0].exprs.iter();
     let calls = calls.filter(|expr| matches!(expr.kind, ExprKind::MethodCall { .. }));
-    assert_eq!(calls.count(), 200_000);
+    assert_eq!(calls.count(), 10_000);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! One file.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 
 use super::{Body, BodyId, Item, ItemId, PathFacts, PathId, TypeExpr, TypeExprId};
 use crate::span::Span;
@@ -9,24 +9,73 @@ use crate::span::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(pub u32);
 
-/// The identifiers of one file.
+/// The identifiers of one file: their texts in one buffer, found by hash.
 #[derive(Debug, Clone, Default)]
 pub struct NameTable {
-    texts: Vec<Box<str>>,
-    ids: HashMap<Box<str>, Name, rustc_hash::FxBuildHasher>,
+    text: String,
+    /// Where each name's text ends.
+    ends: Vec<u32>,
+    /// Open addressing: a name and one, or nothing. The length is a power of two.
+    slots: Vec<u32>,
 }
 
 impl NameTable {
     /// The id of `text`, made on first use.
+    ///
+    /// # Panics
+    /// If there are 2^32 names, or as many bytes in them.
     pub fn intern(&mut self, text: &str) -> Name {
-        if let Some(&name) = self.ids.get(text) {
-            return name;
+        if self.ends.len() * 4 >= self.slots.len() * 3 {
+            self.grow();
         }
-        let name =
-            Name(u32::try_from(self.texts.len()).expect("fewer than 2^32 names in one file"));
-        self.texts.push(text.into());
-        self.ids.insert(text.into(), name);
-        name
+        let slot = self.slot_of(text);
+        if let Some(known) = self.slots[slot].checked_sub(1) {
+            return Name(known);
+        }
+        self.text.push_str(text);
+        self.ends
+            .push(u32::try_from(self.text.len()).expect("fewer than 2^32 bytes of names"));
+        let count = u32::try_from(self.ends.len()).expect("fewer than 2^32 names");
+        self.slots[slot] = count;
+        Name(count - 1)
+    }
+
+    /// The id of `text`, if it is a name of this table.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<Name> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        self.slots[self.slot_of(text)].checked_sub(1).map(Name)
+    }
+
+    /// The slot that holds `text`, or the free one where it belongs.
+    fn slot_of(&self, text: &str) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = usize::try_from(hash(text) & mask as u64).unwrap_or_default();
+        while let Some(known) = self.slots[slot].checked_sub(1) {
+            if self.text(Name(known)) == text {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        let length = (self.slots.len() * 2).max(16);
+        self.slots = vec![0; length];
+        for at in 0..self.ends.len() {
+            let name = u32::try_from(at).unwrap_or(u32::MAX);
+            let slot = self.slot_of(self.text(Name(name)));
+            self.slots[slot] = name + 1;
+        }
+    }
+
+    /// Gives back what growing left over.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
     }
 
     /// The text of a name of this table.
@@ -35,20 +84,26 @@ impl NameTable {
     /// If the name belongs to another table.
     #[must_use]
     pub fn text(&self, name: Name) -> &str {
-        &self.texts[name.0 as usize]
+        let at = name.0 as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[at] as usize]
     }
 
     /// How many names there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.texts.len()
+        self.ends.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.texts.is_empty()
+        self.ends.is_empty()
     }
+}
+
+fn hash(text: &str) -> u64 {
+    rustc_hash::FxBuildHasher.hash_one(text)
 }
 
 /// Everything that later stages know of one file.

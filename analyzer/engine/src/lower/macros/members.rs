@@ -2,12 +2,12 @@
 //! statement of that position, so that its bound on nesting holds for them too.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use syn::{Expr, Item, Pat, Stmt, Type};
+use syn::{Item, Pat, Type};
 
 use super::position::Members;
 use crate::lower::Lowering;
 use crate::lower::ir::ItemId;
-use crate::parse::{parse_tokens_as_items, parse_tokens_as_matches, parse_tokens_as_stmts};
+use crate::parse::{parse_tokens_as_items, parse_tokens_as_matches};
 
 /// Syntax that can be read from tokens alone.
 pub(super) trait Read: Sized {
@@ -34,24 +34,6 @@ impl Read for Pat {
         input.extend(tokens);
         let input = parse_tokens_as_matches(input).ok()?;
         input.guard.is_none().then_some(input.pattern)
-    }
-}
-
-/// The one expression that tokens are, a semicolon behind it allowed.
-pub(super) fn as_expr(tokens: TokenStream) -> Option<Expr> {
-    let mut tokens: Vec<_> = tokens.into_iter().collect();
-    while matches!(tokens.last(), Some(TokenTree::Punct(last)) if last.as_char() == ';') {
-        tokens.pop();
-    }
-    if tokens.is_empty() {
-        return None;
-    }
-    match parse_tokens_as_stmts(group(Delimiter::Parenthesis, tokens))
-        .ok()?
-        .pop()?
-    {
-        Stmt::Expr(Expr::Paren(expr), None) => Some(*expr.expr),
-        _ => None,
     }
 }
 

@@ -15,9 +15,9 @@ use crate::lower::ir::{
 };
 use crate::lower::names::Key;
 use crate::parse::{
-    MacroArgument, SelectInput, parse_tokens_as_exprs, parse_tokens_as_items,
-    parse_tokens_as_matches, parse_tokens_as_select, parse_tokens_as_statics,
-    parse_tokens_as_stmts,
+    Grammar, MacroArgument, Measured, Reading, SelectInput, parse_tokens_as_first_of,
+    parse_tokens_as_items, parse_tokens_as_matches, parse_tokens_as_select,
+    parse_tokens_as_statics, parse_tokens_as_stmts,
 };
 use crate::span::Span;
 
@@ -39,7 +39,17 @@ impl Lowering<'_> {
     }
 
     pub(super) fn operand_macro(&mut self, shape: MacroShape, call: &syn::Macro) -> Option<Placed> {
-        let arguments = parse_tokens_as_exprs(call.tokens.clone()).ok()?;
+        let arguments = arguments(call)?;
+        Some(self.operands(shape, &arguments, call))
+    }
+
+    /// A macro call with its arguments as operands.
+    pub(super) fn operands(
+        &mut self,
+        shape: MacroShape,
+        arguments: &[MacroArgument],
+        call: &syn::Macro,
+    ) -> Placed {
         // The two sides of a comparison are values even where they are strings.
         let values = if shape == MacroShape::Compare { 2 } else { 0 };
         let formats = matches!(
@@ -47,11 +57,11 @@ impl Lowering<'_> {
             MacroShape::Format | MacroShape::FormatDiverge | MacroShape::Compare
         );
         let operands = if formats {
-            self.formatted(&arguments, values)
+            self.formatted(arguments, values)
         } else {
             self.exprs(arguments.iter().map(|argument| &argument.value))
         };
-        Some(self.macro_call(shape, call, operands))
+        self.macro_call(shape, call, operands)
     }
 
     fn macro_call(
@@ -120,7 +130,7 @@ impl Lowering<'_> {
     }
 
     fn assertion(&mut self, call: &syn::Macro) -> Option<Placed> {
-        let arguments = parse_tokens_as_exprs(call.tokens.clone()).ok()?;
+        let arguments = arguments(call)?;
         let (condition, message) = arguments.split_first()?;
         let condition = self.expr(&condition.value).id;
         let span = self.call_span(call);
@@ -377,6 +387,13 @@ fn with_else(tokens: TokenStream) -> TokenStream {
         }
     }
     out.into_iter().collect()
+}
+
+fn arguments(call: &syn::Macro) -> Option<Vec<MacroArgument>> {
+    match parse_tokens_as_first_of(call.tokens.clone(), Measured::Yes, &[Grammar::Arguments]) {
+        Ok(Reading::Arguments(arguments)) => Some(arguments),
+        _ => None,
+    }
 }
 
 fn string(expr: &SynExpr) -> Option<&syn::LitStr> {

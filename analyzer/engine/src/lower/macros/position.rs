@@ -2,6 +2,7 @@
 
 use syn::MacroDelimiter;
 
+use super::by_rules::Definition;
 use super::call::Known;
 use super::members::Read;
 use super::shape::Shape;
@@ -13,7 +14,7 @@ use crate::lower::ir::{
     TypeExprId,
 };
 use crate::lower::item::Head;
-use crate::parse::{parse_tokens_as_items, parse_tokens_as_stmts};
+use crate::parse::{Grammar, Measured, Reading, parse_tokens_as_first_of};
 
 /// The place of a macro call among members.
 #[derive(Clone, Copy)]
@@ -27,25 +28,35 @@ impl Lowering<'_> {
     pub(in crate::lower) fn expr_macro(&mut self, call: &syn::Macro) -> Placed {
         match self.known_macro(&call.path) {
             Known::Rules(definition, is_local) => {
-                if let Some(tokens) = self.expand(&definition, call) {
-                    let span = self.call_span(call);
-                    if let Some(expr) = super::members::as_expr(tokens.clone()) {
+                let span = self.call_span(call);
+                match self.expansion(&definition, call, &[Grammar::Expr, Grammar::Stmts]) {
+                    Some(Reading::Expr(expr)) => {
                         let value = self.inside(is_local, |lowering| lowering.expr(&expr));
-                        return Placed { id: value.id, span };
+                        Placed { id: value.id, span }
                     }
-                    if let Ok(stmts) = parse_tokens_as_stmts(tokens) {
-                        return self.inside(is_local, |lowering| {
-                            lowering.block_of(BlockKind::Plain, None, &stmts, span)
-                        });
-                    }
+                    Some(Reading::Stmts(stmts)) => self.inside(is_local, |lowering| {
+                        lowering.block_of(BlockKind::Plain, None, &stmts, span)
+                    }),
+                    _ => self.opaque_expr(call),
                 }
-                self.opaque_expr(call)
             }
-            Known::Shape(shape) => self
-                .shaped(&shape, call)
-                .unwrap_or_else(|| self.opaque_expr(call)),
+            Known::Shape(shape) => {
+                let value = self.shaped(&shape, call);
+                value.unwrap_or_else(|| self.opaque_expr(call))
+            }
             Known::Nothing => self.unknown_expr(call),
         }
+    }
+
+    /// What a macro's rules make of a call, read as Rust.
+    fn expansion(
+        &mut self,
+        definition: &Definition,
+        call: &syn::Macro,
+        grammars: &[Grammar],
+    ) -> Option<Reading> {
+        let tokens = self.expand(definition, call)?;
+        parse_tokens_as_first_of(tokens, Measured::No, grammars).ok()
     }
 
     pub(super) fn opaque_expr(&mut self, call: &syn::Macro) -> Placed {
@@ -59,18 +70,19 @@ impl Lowering<'_> {
         if self.brings_file(call) {
             return self.opaque_expr(call);
         }
-        let stmts_first = matches!(call.delimiter, MacroDelimiter::Brace(_));
-        if !stmts_first && let Some(value) = self.operand_macro(MacroShape::Call, call) {
-            return value;
+        let grammars = match call.delimiter {
+            MacroDelimiter::Brace(_) => [Grammar::Stmts, Grammar::Arguments],
+            _ => [Grammar::Arguments, Grammar::Stmts],
+        };
+        let tokens = call.tokens.clone();
+        match parse_tokens_as_first_of(tokens, Measured::Yes, &grammars) {
+            Ok(Reading::Arguments(arguments)) => self.operands(MacroShape::Call, &arguments, call),
+            Ok(Reading::Stmts(stmts)) => {
+                let span = self.call_span(call);
+                self.block_of(BlockKind::Plain, None, &stmts, span)
+            }
+            _ => self.opaque_expr(call),
         }
-        let span = self.call_span(call);
-        if let Ok(stmts) = parse_tokens_as_stmts(call.tokens.clone()) {
-            return self.block_of(BlockKind::Plain, None, &stmts, span);
-        }
-        if stmts_first && let Some(value) = self.operand_macro(MacroShape::Call, call) {
-            return value;
-        }
-        self.opaque_expr(call)
     }
 
     pub(in crate::lower) fn stmt_macro(
@@ -82,13 +94,11 @@ impl Lowering<'_> {
     ) {
         match self.known_macro(&call.path) {
             Known::Rules(definition, is_local) => {
-                let tokens = self.expand(&definition, call);
-                let stmts = tokens.and_then(|tokens| parse_tokens_as_stmts(tokens).ok());
-                match stmts {
-                    Some(stmts) => self.inside(is_local, |lowering| {
+                match self.expansion(&definition, call, &[Grammar::Stmts]) {
+                    Some(Reading::Stmts(stmts)) => self.inside(is_local, |lowering| {
                         lowering.splice(&stmts, cfg, has_value, out);
                     }),
-                    None => {
+                    _ => {
                         let value = self.opaque_expr(call);
                         out.push(value.id, cfg);
                     }
@@ -96,9 +106,10 @@ impl Lowering<'_> {
             }
             Known::Shape(Shape::Items) => {
                 if !self.branches_of_stmts(call, has_value, out) {
-                    match parse_tokens_as_stmts(call.tokens.clone()) {
-                        Ok(stmts) => self.splice(&stmts, cfg, has_value, out),
-                        Err(_) => self.note_opaque(call),
+                    let tokens = call.tokens.clone();
+                    match parse_tokens_as_first_of(tokens, Measured::Yes, &[Grammar::Stmts]) {
+                        Ok(Reading::Stmts(stmts)) => self.splice(&stmts, cfg, has_value, out),
+                        _ => self.note_opaque(call),
                     }
                 }
             }
@@ -141,7 +152,7 @@ impl Lowering<'_> {
         if self.brings_file(call) || call.tokens.is_empty() {
             return false;
         }
-        let Ok(items) = parse_tokens_as_items(call.tokens.clone()) else {
+        let Some(items) = items(call) else {
             return false;
         };
         // `a!();` and the like are statements just as well.
@@ -169,14 +180,15 @@ impl Lowering<'_> {
         let first = out.len();
         let is_read = match self.known_macro(&call.path) {
             Known::Rules(definition, is_local) => {
-                let tokens = self.expand(&definition, call);
-                let items = tokens.and_then(|tokens| parse_tokens_as_items(tokens).ok());
-                items.is_some_and(|items| {
-                    self.inside(is_local, |lowering| {
-                        items.iter().for_each(|item| lowering.item(item, out));
-                    });
-                    true
-                })
+                match self.expansion(&definition, call, &[Grammar::Items]) {
+                    Some(Reading::Items(items)) => {
+                        self.inside(is_local, |lowering| {
+                            items.iter().for_each(|item| lowering.item(item, out));
+                        });
+                        true
+                    }
+                    _ => false,
+                }
             }
             Known::Shape(Shape::Statics {
                 wrapper,
@@ -201,7 +213,7 @@ impl Lowering<'_> {
     }
 
     fn items_of(&mut self, call: &syn::Macro, out: &mut Vec<ItemId>) -> bool {
-        let Ok(items) = parse_tokens_as_items(call.tokens.clone()) else {
+        let Some(items) = items(call) else {
             return false;
         };
         for item in &items {
@@ -269,6 +281,14 @@ impl Lowering<'_> {
         self.note_opaque(call);
         let span = self.call_span(call);
         self.push_pat(PatKind::Opaque, span)
+    }
+}
+
+/// The items that a call's tokens are, if they are.
+fn items(call: &syn::Macro) -> Option<Vec<syn::Item>> {
+    match parse_tokens_as_first_of(call.tokens.clone(), Measured::Yes, &[Grammar::Items]) {
+        Ok(Reading::Items(items)) => Some(items),
+        _ => None,
     }
 }
 

@@ -50,10 +50,10 @@ const CRATES: &[&[StubFile]] = stubs! {
     "crossbeam_queue" = ["crossbeam/queue.rs"];
     "crossbeam_skiplist" = ["crossbeam/skiplist.rs"];
     "crossbeam_utils" = ["crossbeam/utils.rs"];
-    "dashmap"("5.0", "5.1", "5.2") = ["dashmap/v5_0.rs"];
-    "dashmap"("4", "5") = ["dashmap/v5.rs"];
-    "dashmap"("6") = ["dashmap/v6.rs"];
-    "dashmap"("7") = ["dashmap/v7.rs"];
+    "dashmap"("5.0", "5.1", "5.2") = ["dashmap/v5_0.rs", "dashmap/v5_0_guards.rs"];
+    "dashmap"("4", "5") = ["dashmap/v5.rs", "dashmap/v5_guards.rs"];
+    "dashmap"("6") = ["dashmap/v6.rs", "dashmap/v6_guards.rs"];
+    "dashmap"("7") = ["dashmap/v7.rs", "dashmap/v7_guards.rs"];
     "futures" = ["futures/facade.rs"];
     "futures_channel" = ["futures/channel.rs"];
     "futures_core" = ["futures/core.rs"];
@@ -81,21 +81,35 @@ const CRATES: &[&[StubFile]] = stubs! {
     "scc"("3") = ["scc/map_v3.rs", "scc/others_v3.rs"];
     "serde_json" = ["macros/serde_json.rs"];
     "std" = [
+        "std/arc.rs",
         "std/atomic.rs",
-        "std/btree_collections.rs",
+        "std/atomic_signed.rs",
+        "std/atomic_unsigned.rs",
+        "std/btree_map.rs",
+        "std/btree_set.rs",
         "std/cell.rs",
-        "std/core.rs",
-        "std/hash_collections.rs",
+        "std/fmt.rs",
+        "std/fs.rs",
+        "std/future.rs",
+        "std/hash_map.rs",
+        "std/hash_set.rs",
         "std/io.rs",
         "std/iter.rs",
+        "std/memory.rs",
+        "std/mutex.rs",
         "std/num.rs",
+        "std/num_signed.rs",
+        "std/num_unsigned.rs",
+        "std/once.rs",
+        "std/ops.rs",
         "std/option.rs",
         "std/prelude.rs",
+        "std/rwlock.rs",
         "std/sequences.rs",
         "std/slice.rs",
-        "std/sync.rs",
         "std/text.rs",
         "std/thread.rs",
+        "std/traits.rs",
     ];
     "tokio" = [
         "tokio/channels.rs",

@@ -218,7 +218,7 @@ fn fn_shape(name: &str) -> Option<Shape<'static>> {
             first: &["deep", "values"],
             ..NOTHING
         },
-        "item_of" | "blocking" | "forces" => NOTHING,
+        "item_of" | "blocking" | "panics" | "forces" => NOTHING,
         _ => return None,
     })
 }

@@ -312,6 +312,8 @@ pub struct Effects {
     pub clones_values: bool,
     /// The result borrows an element of `self`.
     pub item_of: bool,
+    /// Panics where `carries` says nothing of the variant at hand.
+    pub panics: bool,
     /// Long work that needs no lock.
     pub blocking: bool,
     /// The parameter whose destructor never runs.

@@ -160,6 +160,24 @@ impl Program {
         })
     }
 
+    /// The index of a named field of a struct or union; `name` is a name of `file`.
+    #[must_use]
+    pub fn field_index(&self, owner: DefId, file: u32, name: Name) -> Option<u32> {
+        use crate::lower::ir::Fields;
+        let (ItemKind::Struct(_, fields) | ItemKind::Union(_, fields)) = &self.item(owner).kind
+        else {
+            return None;
+        };
+        let (Fields::Named(fields) | Fields::Tuple(fields)) = fields else {
+            return None;
+        };
+        let name = self.symbol(file, name);
+        fields
+            .iter()
+            .position(|field| self.symbol(owner.file, field.name) == name)
+            .and_then(|index| u32::try_from(index).ok())
+    }
+
     /// What stubs say of a type.
     #[must_use]
     pub fn model(&self, def: DefId) -> Option<&TypeModel> {

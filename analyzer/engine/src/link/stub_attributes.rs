@@ -436,6 +436,7 @@ impl Linker<'_> {
             },
             "item_of" => effects.item_of = true,
             "blocking" => effects.blocking = true,
+            "panics" => effects.panics = true,
             "forgets" => effects.forgets = Some(arguments.param(arguments.first()?)?),
             "registers" => effects.registers = true,
             "macro_shape" | "stub" | "must_use" | "doc" => {}

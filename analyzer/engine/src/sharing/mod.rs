@@ -1,14 +1,9 @@
 //! The ownership and sharing graph: which map is reached from which task.
 
-use crate::flow::FlowFacts;
-use crate::link::{Program, TypedBody};
+mod graph;
+mod build;
+mod evidence;
 
-/// Which map is reached from which task.
-#[derive(Debug, Default)]
-pub struct SharingGraph {}
-
-/// Builds the graph of a package.
-#[must_use]
-pub fn build(_program: &Program, _bodies: &[TypedBody], _flow: &FlowFacts) -> SharingGraph {
-    SharingGraph::default()
-}
+pub use build::{build, node_of_place};
+pub use evidence::{Evidence, evidence};
+pub use graph::{Edge, Node, SharingGraph};

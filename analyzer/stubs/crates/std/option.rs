@@ -40,8 +40,10 @@ pub mod option {
         {
         }
         #[carries(Some = result)]
+        #[panics]
         pub const fn expect(self, msg: &str) -> T {}
         #[carries(Some = result)]
+        #[panics]
         pub const fn unwrap(self) -> T {}
         #[carries(Some = result)]
         pub fn unwrap_or(self, default: T) -> T {}
@@ -264,14 +266,18 @@ pub mod result {
         #[item_of]
         pub fn iter_mut(&mut self) -> crate::option::IterMut<'_, T> {}
         #[carries(Ok = result)]
+        #[panics]
         pub fn expect(self, msg: &str) -> T {}
         #[carries(Ok = result)]
+        #[panics]
         pub fn unwrap(self) -> T {}
         #[carries(Ok = result)]
         pub fn unwrap_or_default(self) -> T {}
         #[carries(Err = result)]
+        #[panics]
         pub fn expect_err(self, msg: &str) -> E {}
         #[carries(Err = result)]
+        #[panics]
         pub fn unwrap_err(self) -> E {}
         #[carries(Err = Err)]
         pub fn and<U>(self, res: Result<U, E>) -> Result<U, E> {}

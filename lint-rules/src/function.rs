@@ -5,7 +5,7 @@ use mapwarden_engine::flow::{
     CallStep, Class, Event, EventId, FunctionFacts, Place, PlaceId, Root, Step, Token, TokenId,
     TokenOrigin,
 };
-use mapwarden_engine::link::{DefId, Program, TypedBody};
+use mapwarden_engine::link::{Callee, DefId, Program, TypedBody};
 use mapwarden_engine::lower::ir::{
     Body, ExprId, ExprKind, Fields, ItemKind, LocalId, Name, PatKind, Stmt,
 };
@@ -309,6 +309,53 @@ impl<'a> Function<'a> {
                 Root::Result(_) | Root::Temporary(_) | Root::Unknown => "temporary".to_owned(),
             },
         }
+    }
+
+    /// Whether what an event gives is unwrapped on the spot, or indexed, so that its absence panics.
+    pub(crate) fn unwrapped(&self, id: EventId) -> bool {
+        let event = self.flow.event(id);
+        let Some(mut at) = event.expr else {
+            return false;
+        };
+        if matches!(self.body.expr(at).kind, ExprKind::Index { .. }) {
+            return true;
+        }
+        // Each round goes to the expression around: `map.get(k)`, `.copied()`, `.unwrap()`.
+        for _ in 0..8 {
+            let Some(outer) = self.used_by(at) else {
+                return false;
+            };
+            match self.typed.callees.get(&outer) {
+                Some(Callee::Functions(targets, _)) => {
+                    let effects = targets
+                        .first()
+                        .and_then(|&target| self.program().effects_of(target));
+                    match effects {
+                        Some(effects) if effects.panics => return true,
+                        Some(effects)
+                            if effects.same.is_some()
+                                || effects.clones_values
+                                || !effects.carries.is_empty() =>
+                        {
+                            at = outer;
+                        }
+                        _ => return false,
+                    }
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// The method call whose receiver an expression is.
+    fn used_by(&self, inner: ExprId) -> Option<ExprId> {
+        self.body
+            .exprs
+            .iter()
+            .position(|expr| matches!(expr.kind, ExprKind::MethodCall { receiver, .. } if receiver == inner))
+            .and_then(|index| u32::try_from(index).ok())
+            .map(ExprId)
     }
 
     pub(crate) fn event(&self, id: EventId) -> &'a Event {

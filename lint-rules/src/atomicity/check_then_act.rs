@@ -1,5 +1,15 @@
 //! MW401
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::flow::{EventKind, Outcome, ValueId, ValueKind};
+use mapwarden_engine::link::AccessKind;
+
+use super::pairs::{
+    MapAccess, accesses, decides, looked_again, looks, one_section, same_target, shared,
+    synchronised, word,
+};
+use super::plain_data::{Nature, nature};
+use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -64,7 +74,6 @@ rule! {
 }
 
 /// A write that rests on a look in an earlier critical section.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct CheckThenAct {
     /// The map as the source names it.
     map: String,
@@ -105,4 +114,155 @@ impl Violation for CheckThenAct {
     }
 }
 
-const fn check_then_act(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn check_then_act(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        let all = accesses(&function);
+        for (index, act) in all.iter().enumerate() {
+            if !acts(act)
+                || all[..index]
+                    .iter()
+                    .any(|known| known.event == act.event && acts(known))
+            {
+                continue;
+            }
+            let check = all
+                .iter()
+                .find(|check| is_check_of(&function, &all, check, act));
+            if let Some(check) = check {
+                report(&function, check, act, out);
+            }
+        }
+    }
+}
+
+/// Whether an access overwrites, removes or clears without saying to anybody what was there.
+const fn acts(access: &MapAccess) -> bool {
+    matches!(
+        access.kind,
+        AccessKind::Insert | AccessKind::Remove | AccessKind::Clear
+    ) && !access.answered
+}
+
+fn is_check_of(
+    function: &Function<'_>,
+    all: &[MapAccess],
+    check: &MapAccess,
+    act: &MapAccess,
+) -> bool {
+    if !looks(check.kind)
+        || check.event == act.event
+        || !synchronised(check)
+        || !synchronised(act)
+        || !same_target(function, check, act)
+        || !function.flow.can_follow(check.event, act.event)
+    {
+        return false;
+    }
+    let Some((outcome, direct)) = decides(function, check.event, act.event) else {
+        return false;
+    };
+    // Removing what was seen to be there is a no-op if somebody else was faster.
+    let present = matches!(
+        outcome,
+        Outcome::True | Outcome::Is(..) | Outcome::IsNot(..) | Outcome::Matched
+    );
+    if act.kind == AccessKind::Remove && direct && present && check.kind != AccessKind::Len {
+        return false;
+    }
+    // What is computed from the look is the next rule's: a read, a change, a write.
+    if act
+        .value
+        .is_some_and(|value| function.flow.value(value).sources.contains(&check.event))
+    {
+        return false;
+    }
+    !one_section(function, check, act) && !looked_again(function, all, check, act)
+}
+
+fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut Findings) {
+    let Some((_, evidence)) = shared(function, act.map) else {
+        return;
+    };
+    let stored = act.value.map_or(Nature::Unknown, |value| {
+        nature(
+            function.program(),
+            &function.typed.types,
+            function.flow.value(value).ty,
+        )
+    });
+    if is_constant(function, act) {
+        return;
+    }
+    let fills = act.kind == AccessKind::Insert
+        && check.kind == AccessKind::Lookup
+        && hands_out(function, check, act);
+    let confidence = if fills && stored != Nature::Identity && !changed_in_place(function, act) {
+        Confidence::Possible
+    } else {
+        Confidence::Likely
+    };
+    let map = function.place_name(act.map);
+    let (check_word, act_word) = (word(function, check), word(function, act));
+    let violation = CheckThenAct {
+        map: map.clone(),
+        check: check_word.clone(),
+        act: act_word.clone(),
+        identity: stored == Nature::Identity,
+        cure: match act.kind {
+            AccessKind::Remove if act.concurrent => "remove_if".to_owned(),
+            AccessKind::Insert => "entry".to_owned(),
+            _ => "one guard".to_owned(),
+        },
+    };
+    let span = function.event(act.event).span;
+    let Some(primary) = function.label(
+        span,
+        format!("`{act_word}` rests on an answer that may be out of date"),
+    ) else {
+        return;
+    };
+    let accesses = format!("{:?},{:?}", check.kind, act.kind).to_lowercase();
+    let finding = out.push(
+        &violation,
+        confidence,
+        primary,
+        function.identity(act.map, accesses),
+    );
+    let looked = format!("`{map}` is looked at here, in a critical section of its own");
+    finding
+        .related
+        .extend(function.label(function.event(check.event).span, looked));
+    finding.related.extend(evidence);
+    finding.in_test = function.in_test();
+}
+
+/// Whether key and value are constants: whoever comes second stores the same.
+fn is_constant(function: &Function<'_>, act: &MapAccess) -> bool {
+    let constant = |value: Option<ValueId>| {
+        value.is_some_and(|value| matches!(function.flow.value(value).kind, ValueKind::Constant(_)))
+    };
+    act.kind == AccessKind::Insert
+        && constant(act.key)
+        && (act.value.is_none() || constant(act.value))
+}
+
+/// Whether the look gives out what it found: its answer is taken apart and not only asked for.
+fn hands_out(function: &Function<'_>, check: &MapAccess, act: &MapAccess) -> bool {
+    decides(function, check.event, act.event)
+        .is_some_and(|(outcome, _)| matches!(outcome, Outcome::Is(..) | Outcome::IsNot(..)))
+}
+
+/// Whether anybody changes values of this map where they lie.
+fn changed_in_place(function: &Function<'_>, act: &MapAccess) -> bool {
+    let class = function.flow.place(act.map).class;
+    function.facts.flow.functions.iter().any(|other| {
+        other
+            .reachable_events()
+            .any(|(_, event)| match &event.kind {
+                EventKind::Access(access) => {
+                    access.kind == AccessKind::Update && other.place(access.map).class == class
+                }
+                _ => false,
+            })
+    })
+}

@@ -1,5 +1,12 @@
 //! MW404
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::link::AccessKind;
+
+use super::pairs::{
+    MapAccess, accesses, decides, looks, one_section, same_target, shared, synchronised, word,
+};
+use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -49,7 +56,6 @@ rule! {
 }
 
 /// An unwrapped lookup that rests on an earlier check.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct CheckThenUnwrap {
     /// The map as the source names it.
     map: String,
@@ -77,4 +83,60 @@ impl Violation for CheckThenUnwrap {
     }
 }
 
-const fn check_then_unwrap(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn check_then_unwrap(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        let all = accesses(&function);
+        for lookup in &all {
+            if !matches!(
+                lookup.kind,
+                AccessKind::Lookup | AccessKind::Remove | AccessKind::Update
+            ) || lookup.remote && function.flow.event(lookup.event).result.is_none()
+                || !function.unwrapped(lookup.event)
+            {
+                continue;
+            }
+            let check = all.iter().find(|check| promises(&function, check, lookup));
+            if let Some(check) = check {
+                report(&function, check, lookup, out);
+            }
+        }
+    }
+}
+
+/// Whether an earlier look, in another critical section, is what lets the lookup be unwrapped.
+fn promises(function: &Function<'_>, check: &MapAccess, lookup: &MapAccess) -> bool {
+    looks(check.kind)
+        && check.event != lookup.event
+        && synchronised(check)
+        && synchronised(lookup)
+        && function.flow.same_place(check.map, lookup.map)
+        && (same_target(function, check, lookup) || check.kind == AccessKind::Len)
+        && function.flow.can_follow(check.event, lookup.event)
+        && decides(function, check.event, lookup.event).is_some()
+        && !one_section(function, check, lookup)
+}
+
+fn report(function: &Function<'_>, check: &MapAccess, lookup: &MapAccess, out: &mut Findings) {
+    let Some((_, evidence)) = shared(function, lookup.map) else {
+        return;
+    };
+    let map = function.place_name(lookup.map);
+    let violation = CheckThenUnwrap {
+        map: map.clone(),
+        check: word(function, check),
+        lookup: word(function, lookup),
+    };
+    let span = function.event(lookup.event).span;
+    let Some(primary) = function.label(span, "panics if the entry is gone by now") else {
+        return;
+    };
+    let accesses = format!("{:?},{:?}", check.kind, lookup.kind).to_lowercase();
+    let identity = function.identity(lookup.map, accesses);
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    let message = format!("`{map}` is looked at here, in a critical section of its own");
+    finding
+        .related
+        .extend(function.label(function.event(check.event).span, message));
+    finding.related.extend(evidence);
+    finding.in_test = function.in_test();
+}

@@ -1,5 +1,14 @@
 //! MW403
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::flow::{
+    EventId, EventKind, PlaceId, RemoteKind, TokenId, ValueId, WriteEvent,
+};
+use mapwarden_engine::link::{Mode, SnapshotAccess};
+
+use super::pairs::shared;
+use crate::function::{Function, functions};
+use crate::tracked::holds_map;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -56,7 +65,6 @@ rule! {
 }
 
 /// A store of a changed copy.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct SnapshotLostUpdate {
     /// The cell as the source names it.
     cell: String,
@@ -86,4 +94,168 @@ impl Violation for SnapshotLostUpdate {
     }
 }
 
-const fn snapshot_lost_update(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn snapshot_lost_update(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        for (id, event) in function.flow.reachable_events() {
+            match &event.kind {
+                EventKind::Snapshot(stored)
+                    if matches!(stored.kind, SnapshotAccess::Store | SnapshotAccess::Swap) =>
+                {
+                    if let Some(load) = loaded(&function, id, stored.cell, stored.value) {
+                        report(&function, load, id, stored.cell, true, out);
+                    }
+                }
+                EventKind::Write(write) => {
+                    if let Some((read, lock)) = copied_out(&function, id, write) {
+                        report(&function, read, id, lock, false, out);
+                    }
+                }
+                EventKind::Call(call) => through_calls(&function, id, call, out),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The load of the same cell that the stored value was made from, unless one lock is held over both.
+fn loaded(
+    function: &Function<'_>,
+    store: EventId,
+    cell: PlaceId,
+    value: Option<ValueId>,
+) -> Option<EventId> {
+    let sources = &function.flow.value(value?).sources;
+    sources.iter().copied().find(|&source| {
+        loads(function, source, cell)
+            && function.flow.can_follow(source, store)
+            && !writers_lock(function, source, store)
+    })
+}
+
+fn loads(function: &Function<'_>, event: EventId, cell: PlaceId) -> bool {
+    match &function.event(event).kind {
+        EventKind::Snapshot(load) => {
+            load.kind == SnapshotAccess::Load && function.flow.same_place(load.cell, cell)
+        }
+        EventKind::Call(call) => call.remotes.iter().any(|remote| match remote.kind {
+            RemoteKind::Snapshot {
+                kind: SnapshotAccess::Load,
+                cell: loaded,
+            } => function.flow.same_place(loaded, cell),
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+/// A store behind a function of the program: `handle.publish(next)`.
+fn through_calls(
+    function: &Function<'_>,
+    id: EventId,
+    call: &mapwarden_engine::flow::CallEvent,
+    out: &mut Findings,
+) {
+    for remote in &call.remotes {
+        let RemoteKind::Snapshot {
+            kind: SnapshotAccess::Store | SnapshotAccess::Swap,
+            cell,
+        } = remote.kind
+        else {
+            continue;
+        };
+        let load = call
+            .args
+            .iter()
+            .find_map(|&value| loaded(function, id, cell, Some(value)));
+        if let Some(load) = load {
+            report(function, load, id, cell, true, out);
+            return;
+        }
+    }
+}
+
+/// `*lock.write() = changed`, where `changed` was cloned out under an earlier guard of the same lock.
+fn copied_out(
+    function: &Function<'_>,
+    id: EventId,
+    write: &WriteEvent,
+) -> Option<(EventId, PlaceId)> {
+    if write.compound {
+        return None;
+    }
+    let sources = &function.flow.value(write.value?).sources;
+    for &through in &write.through {
+        let token = function.flow.token(through);
+        let whole = function.flow.place(write.place).steps.len()
+            == function.flow.place(token.lock).steps.len() + 1;
+        if !whole || !holds_map(function.program(), &function.typed.types, token.content) {
+            continue;
+        }
+        let read = sources.iter().copied().find(|&source| {
+            taken(function, source).is_some_and(|earlier| {
+                earlier != through
+                    && function
+                        .flow
+                        .same_place(function.flow.token(earlier).lock, token.lock)
+                    && !function.event(id).held.must.contains(&earlier)
+            }) && function.flow.can_follow(source, id)
+                && !writers_lock(function, source, id)
+        });
+        if let Some(read) = read {
+            return Some((read, token.lock));
+        }
+    }
+    None
+}
+
+fn taken(function: &Function<'_>, event: EventId) -> Option<TokenId> {
+    match &function.event(event).kind {
+        EventKind::Acquire(acquire) => Some(acquire.token),
+        _ => None,
+    }
+}
+
+/// An exclusive lock around both.
+fn writers_lock(function: &Function<'_>, from: EventId, to: EventId) -> bool {
+    let held = &function.event(from).held.must;
+    held.iter().any(|&token| {
+        function.flow.token(token).mode == Mode::Exclusive
+            && function.flow.held_over(token, from, to)
+    })
+}
+
+fn report(
+    function: &Function<'_>,
+    load: EventId,
+    store: EventId,
+    cell: PlaceId,
+    has_update: bool,
+    out: &mut Findings,
+) {
+    let Some((_, evidence)) = shared(function, cell) else {
+        return;
+    };
+    let name = function.place_name(cell);
+    let violation = SnapshotLostUpdate {
+        cell: name.clone(),
+        has_update,
+    };
+    let Some(primary) = function.label(
+        function.event(store).span,
+        "stored over whatever is there by now",
+    ) else {
+        return;
+    };
+    let finding = out.push(
+        &violation,
+        Confidence::Likely,
+        primary,
+        function.identity(cell, "load,store"),
+    );
+    let message = format!("the snapshot of `{name}` is taken here");
+    finding
+        .related
+        .extend(function.label(function.event(load).span, message));
+    finding.related.extend(evidence);
+    finding.in_test = function.in_test();
+}

@@ -1,5 +1,13 @@
 //! MW402
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::flow::{EventKind, ValueId};
+use mapwarden_engine::link::AccessKind;
+
+use super::pairs::{
+    MapAccess, accesses, looks, one_section, same_target, shared, synchronised, within, word,
+};
+use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -51,7 +59,6 @@ rule! {
 }
 
 /// A write of something computed from an earlier read.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct SplitReadModifyWrite {
     /// The map as the source names it.
     map: String,
@@ -83,4 +90,116 @@ impl Violation for SplitReadModifyWrite {
     }
 }
 
-const fn split_read_modify_write(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn split_read_modify_write(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        let all = accesses(&function);
+        for act in &all {
+            if !matches!(
+                act.kind,
+                AccessKind::Insert | AccessKind::Update | AccessKind::Replace
+            ) || act.answered
+            {
+                continue;
+            }
+            let read = all
+                .iter()
+                .find(|read| feeds(&function, read, act) && !one_section(&function, read, act));
+            if let Some(read) = read {
+                report(&function, read, act, out);
+            }
+        }
+        writes_through_guards(&function, &all, out);
+    }
+}
+
+/// Whether what is written was computed from what was read.
+fn feeds(function: &Function<'_>, read: &MapAccess, act: &MapAccess) -> bool {
+    looks(read.kind)
+        && read.event != act.event
+        && synchronised(read)
+        && synchronised(act)
+        && function.flow.same_place(read.map, act.map)
+        && function.flow.can_follow(read.event, act.event)
+        && function.flow.data_sources(act.event).contains(&read.event)
+        && (read.key.is_none()
+            || same_target(function, read, act)
+            || from_read(function, act.key, read))
+}
+
+fn from_read(function: &Function<'_>, key: Option<ValueId>, read: &MapAccess) -> bool {
+    key.is_some_and(|key| function.flow.value(key).sources.contains(&read.event))
+}
+
+/// `*map.lock().get_mut(key) = value` and its kin.
+fn writes_through_guards(function: &Function<'_>, all: &[MapAccess], out: &mut Findings) {
+    for (id, event) in function.flow.reachable_events() {
+        let EventKind::Write(write) = &event.kind else {
+            continue;
+        };
+        let Some(value) = write.value else { continue };
+        let place = function.flow.place(write.place);
+        let read = all.iter().find(|read| {
+            looks(read.kind)
+                && synchronised(read)
+                && function.flow.value(value).sources.contains(&read.event)
+                && within(function.flow.place(read.map), place)
+                && place.steps.len() > function.flow.place(read.map).steps.len()
+                && function.flow.can_follow(read.event, id)
+                && !read
+                    .through
+                    .iter()
+                    .any(|&token| function.flow.held_over(token, read.event, id))
+                && !write
+                    .through
+                    .iter()
+                    .any(|token| read.through.contains(token))
+                && !function
+                    .event(read.event)
+                    .held
+                    .must
+                    .iter()
+                    .any(|&token| function.flow.held_over(token, read.event, id))
+        });
+        if let Some(read) = read {
+            let act = MapAccess {
+                event: id,
+                kind: AccessKind::Update,
+                key: None,
+                ..read.clone()
+            };
+            report(function, read, &act, out);
+        }
+    }
+}
+
+fn report(function: &Function<'_>, read: &MapAccess, act: &MapAccess, out: &mut Findings) {
+    let Some((_, evidence)) = shared(function, act.map) else {
+        return;
+    };
+    let map = function.place_name(act.map);
+    let violation = SplitReadModifyWrite {
+        map: map.clone(),
+        read: word(function, read),
+        write: word(function, act),
+        cure: if act.concurrent {
+            "alter".to_owned()
+        } else {
+            "entry".to_owned()
+        },
+    };
+    let span = function.event(act.event).span;
+    let Some(primary) =
+        function.label(span, "what is stored here was computed from an older state")
+    else {
+        return;
+    };
+    let accesses = format!("{:?},{:?}", read.kind, act.kind).to_lowercase();
+    let identity = function.identity(act.map, accesses);
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    let message = format!("`{map}` is read here, in a critical section of its own");
+    finding
+        .related
+        .extend(function.label(function.event(read.event).span, message));
+    finding.related.extend(evidence);
+    finding.in_test = function.in_test();
+}

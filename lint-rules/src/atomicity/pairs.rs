@@ -1,0 +1,215 @@
+//! What the atomicity rules share: looks and writes at one map, and the critical sections between them.
+
+use mapwarden_engine::finding::Label;
+use mapwarden_engine::flow::{
+    EventId, EventKind, Outcome, Place, PlaceId, RemoteKind, TokenId, ValueId,
+};
+use mapwarden_engine::link::{AccessKind, Mode};
+use mapwarden_engine::sharing::{Evidence, evidence};
+
+use crate::function::Function;
+
+/// One access to a map, here or in a function that is called here.
+#[derive(Clone)]
+pub(super) struct MapAccess {
+    pub(super) event: EventId,
+    pub(super) map: PlaceId,
+    pub(super) kind: AccessKind,
+    pub(super) key: Option<ValueId>,
+    pub(super) value: Option<ValueId>,
+    /// Locks that the path to the map goes through.
+    pub(super) through: Vec<TokenId>,
+    /// The map synchronises by itself.
+    pub(super) concurrent: bool,
+    /// The result tells what was there before, and somebody looks at it.
+    pub(super) answered: bool,
+    /// It happens in a function that is called here, under locks of its own.
+    pub(super) remote: bool,
+}
+
+/// The accesses of a function to maps, in order of events.
+pub(super) fn accesses(function: &Function<'_>) -> Vec<MapAccess> {
+    let mut found = Vec::new();
+    for (id, event) in function.flow.reachable_events() {
+        match &event.kind {
+            EventKind::Access(access) if access.is_map => found.push(MapAccess {
+                event: id,
+                map: access.map,
+                kind: access.kind,
+                key: access.key,
+                value: access.value,
+                through: access.through.to_vec(),
+                concurrent: access.concurrent,
+                answered: access.previous && event.result_used,
+                remote: false,
+            }),
+            EventKind::Call(call) => remote_accesses(&mut found, id, &call.remotes),
+            EventKind::Await(awaited) => remote_accesses(&mut found, id, &awaited.remotes),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn remote_accesses(
+    found: &mut Vec<MapAccess>,
+    event: EventId,
+    remotes: &[mapwarden_engine::flow::Remote],
+) {
+    for remote in remotes {
+        let RemoteKind::Access {
+            kind,
+            map,
+            key,
+            is_map: true,
+        } = remote.kind
+        else {
+            continue;
+        };
+        // Under a lock of its own the callee's access is a critical section; without one it runs in
+        // whatever section the caller has.
+        found.push(MapAccess {
+            event,
+            map,
+            kind,
+            key,
+            value: None,
+            through: Vec::new(),
+            concurrent: false,
+            answered: false,
+            remote: !remote.under.is_empty(),
+        });
+    }
+}
+
+/// Why others can reach a map, and a label that shows it.
+pub(super) fn shared(function: &Function<'_>, map: PlaceId) -> Option<(Evidence, Option<Label>)> {
+    let evidence = evidence(
+        &function.facts.sharing,
+        function.program(),
+        function.typed,
+        function.flow,
+        map,
+    )?;
+    let label = match evidence {
+        Evidence::Captured(at) => Some(Label {
+            at,
+            message: format!(
+                "`{}` is given to something that runs elsewhere here",
+                function.place_name(map)
+            ),
+        }),
+        Evidence::Static(_) | Evidence::Owner => None,
+    };
+    Some((evidence, label))
+}
+
+/// Whether two accesses speak of one key of one map, or one of them of all of it.
+pub(super) fn same_target(function: &Function<'_>, a: &MapAccess, b: &MapAccess) -> bool {
+    function.flow.same_place(a.map, b.map)
+        && match (a.key, b.key) {
+            (Some(a), Some(b)) => function.flow.same_value(a, b),
+            _ => whole(a.kind) || whole(b.kind),
+        }
+}
+
+const fn whole(kind: AccessKind) -> bool {
+    matches!(
+        kind,
+        AccessKind::Len | AccessKind::Iterate | AccessKind::Clear | AccessKind::Replace
+    )
+}
+
+/// Whether every path to the map is behind a lock or the map synchronises by itself: only then are two
+/// accesses two critical sections, and not one race.
+pub(super) fn synchronised(access: &MapAccess) -> bool {
+    access.concurrent || access.remote || !access.through.is_empty()
+}
+
+/// Whether some lock is held from one event to the other that keeps every other writer out: the lock of
+/// the map itself, a guard of the concurrent map, or a lock around both.
+pub(super) fn one_section(function: &Function<'_>, a: &MapAccess, b: &MapAccess) -> bool {
+    let flow = function.flow;
+    let held_before = flow.event(a.event).held.must.iter().copied();
+    // What `a` itself took is held after it, though not before.
+    let own = flow.tokens.iter().enumerate().filter_map(|(index, token)| {
+        let id = TokenId(u32::try_from(index).ok()?);
+        let own = token.origin == mapwarden_engine::flow::TokenOrigin::Event(a.event);
+        (own && flow.event(b.event).held.must.contains(&id)).then_some(id)
+    });
+    if own.count() > 0 {
+        return true;
+    }
+    for token in held_before {
+        if !flow.held_over(token, a.event, b.event) {
+            continue;
+        }
+        let data = flow.token(token);
+        let guards_map = a.through.contains(&token) && b.through.contains(&token);
+        if guards_map || data.mode == Mode::Exclusive || data.mode == Mode::Upgradable {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether an access looks at the map again right before `act`, in the section of `act`.
+pub(super) fn looked_again(
+    function: &Function<'_>,
+    all: &[MapAccess],
+    check: &MapAccess,
+    act: &MapAccess,
+) -> bool {
+    all.iter().any(|again| {
+        again.event != check.event
+            && again.event != act.event
+            && looks(again.kind)
+            && same_target(function, again, act)
+            && function.flow.can_follow(check.event, again.event)
+            && decides(function, again.event, act.event).is_some()
+            && one_section(function, again, act)
+    })
+}
+
+/// Whether an access only looks.
+pub(super) const fn looks(kind: AccessKind) -> bool {
+    matches!(
+        kind,
+        AccessKind::Lookup | AccessKind::Contains | AccessKind::Len | AccessKind::Iterate
+    )
+}
+
+/// The way a branch must have gone, by the result of `check`, for `act` to run.
+pub(super) fn decides(
+    function: &Function<'_>,
+    check: EventId,
+    act: EventId,
+) -> Option<(Outcome, bool)> {
+    function.flow.controls(act).iter().find_map(|control| {
+        let branch = function.flow.branch(control.branch);
+        branch
+            .sources
+            .contains(&check)
+            .then_some((control.outcome, branch.direct == Some(check)))
+    })
+}
+
+/// Whether `inner` is the map's place or something in it.
+pub(super) fn within(map: &Place, inner: &Place) -> bool {
+    inner.root == map.root && inner.steps.starts_with(&map.steps)
+}
+
+/// A word for an access: the method, or the function that does it.
+pub(super) fn word(function: &Function<'_>, access: &MapAccess) -> String {
+    function.call_name(access.event).unwrap_or_else(|| {
+        match access.kind {
+            AccessKind::Lookup | AccessKind::Contains => "look-up",
+            AccessKind::Len => "length",
+            AccessKind::Iterate => "iteration",
+            AccessKind::Entry | AccessKind::Compound => "entry",
+            AccessKind::Insert | AccessKind::Update | AccessKind::Replace => "write",
+            AccessKind::Remove | AccessKind::Clear => "removal",
+        }
+        .to_owned()
+    })
+}

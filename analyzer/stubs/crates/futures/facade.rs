@@ -22,5 +22,5 @@ pub fn select_biased() {}
 pub fn join() {}
 #[macro_shape(try_join)]
 pub fn try_join() {}
-#[macro_shape(call)]
+#[macro_shape(format)]
 pub fn pin_mut() {}

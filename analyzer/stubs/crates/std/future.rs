@@ -165,7 +165,7 @@ pub mod task {
     }
 
     #[macro_shape(call)]
-    pub fn ready() {}
+    pub fn ready() -> _ {}
 }
 
 pub mod panic {

@@ -261,9 +261,9 @@ pub mod ptr {
     #[same(of = r)]
     pub const fn from_mut<T: ?Sized>(r: &mut T) -> *mut T {}
     #[macro_shape(call)]
-    pub fn addr_of() {}
+    pub fn addr_of() -> _ {}
     #[macro_shape(call)]
-    pub fn addr_of_mut() {}
+    pub fn addr_of_mut() -> _ {}
 
     impl<T: ?Sized> *const T {
         pub const fn is_null(self) -> bool {}

@@ -145,10 +145,8 @@ pub mod thread {
 
     impl<T: 'static> LocalKey<T> {
         #[runs(f, result)]
-        #[forces]
         pub fn with<F: FnOnce(&T) -> R, R>(&'static self, f: F) -> R {}
         #[runs(f, into = Ok)]
-        #[forces]
         pub fn try_with<F: FnOnce(&T) -> R, R>(&'static self, f: F) -> crate::result::Result<R, AccessError> {}
     }
 

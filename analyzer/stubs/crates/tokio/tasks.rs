@@ -386,7 +386,7 @@ pub fn select() {}
 pub fn join() {}
 #[macro_shape(try_join)]
 pub fn try_join() {}
-#[macro_shape(call)]
+#[macro_shape(format)]
 pub fn pin() {}
 #[macro_shape(statics(wrapper = "tokio::task::LocalKey", thread_local))]
 pub fn task_local() {}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use mapwarden_engine::finding::Label;
-use mapwarden_engine::flow::{EventId, EventKind, Token, TokenId};
+use mapwarden_engine::flow::{AwaitEvent, EventId, EventKind, RemoteKind, Token, TokenId};
 
 use crate::Track;
 use crate::function::Function;
@@ -24,12 +24,15 @@ pub(crate) fn parked(
 ) -> Vec<Parked> {
     let mut found: BTreeMap<TokenId, Parked> = BTreeMap::new();
     for (id, event) in function.flow.reachable_events() {
-        if !matches!(event.kind, EventKind::Await(_)) {
+        let EventKind::Await(awaited) = &event.kind else {
             continue;
-        }
+        };
         for &held in &event.held.may {
             let token = function.flow.token(held);
-            if !wanted(token) || !track.covers(function, token) {
+            if !wanted(token)
+                || waits_for(function, awaited, token)
+                || !track.covers(function, token)
+            {
                 continue;
             }
             let parked = found.entry(held).or_insert_with(|| Parked {
@@ -42,6 +45,28 @@ pub(crate) fn parked(
         }
     }
     found.into_values().collect()
+}
+
+/// Whether what is awaited waits for that very lock: that is a deadlock, and reported as one.
+fn waits_for(function: &Function<'_>, awaited: &AwaitEvent, held: &Token) -> bool {
+    let flow = function.flow;
+    let here = awaited
+        .acquires
+        .iter()
+        .any(|&event| match &flow.event(event).kind {
+            EventKind::Acquire(acquire) => {
+                flow.same_place(flow.token(acquire.token).lock, held.lock)
+            }
+            _ => false,
+        });
+    here || awaited.remotes.iter().any(|remote| match remote.kind {
+        RemoteKind::Acquire {
+            lock,
+            is_try: false,
+            ..
+        } => flow.same_place(lock, held.lock),
+        _ => false,
+    })
 }
 
 impl Parked {

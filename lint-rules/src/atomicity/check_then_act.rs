@@ -5,8 +5,8 @@ use mapwarden_engine::flow::{EventKind, Outcome, ValueId, ValueKind};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
-    MapAccess, accesses, decides, looked_again, looks, one_section, same_target, shared,
-    synchronised, word,
+    MapAccess, accesses, decides, looked_again, looks, looks_into_entries, one_section,
+    same_target, shared, synchronised, word,
 };
 use super::plain_data::{Nature, nature};
 use crate::function::{Function, functions};
@@ -117,6 +117,7 @@ impl Violation for CheckThenAct {
 fn check_then_act(input: &RuleInput<'_>, out: &mut Findings) {
     for function in functions(input) {
         let all = accesses(&function);
+        let entries = looks_into_entries(&function);
         for (index, act) in all.iter().enumerate() {
             if !acts(act)
                 || all[..index]
@@ -127,6 +128,7 @@ fn check_then_act(input: &RuleInput<'_>, out: &mut Findings) {
             }
             let check = all
                 .iter()
+                .chain(&entries)
                 .find(|check| is_check_of(&function, &all, check, act));
             if let Some(check) = check {
                 report(&function, check, act, out);
@@ -151,8 +153,8 @@ fn is_check_of(
 ) -> bool {
     if !looks(check.kind)
         || check.event == act.event
-        || !synchronised(check)
-        || !synchronised(act)
+        || !synchronised(function, check)
+        || !synchronised(function, act)
         || !same_target(function, check, act)
         || !function.flow.can_follow(check.event, act.event)
     {

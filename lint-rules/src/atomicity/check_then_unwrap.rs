@@ -107,8 +107,8 @@ fn check_then_unwrap(input: &RuleInput<'_>, out: &mut Findings) {
 fn promises(function: &Function<'_>, check: &MapAccess, lookup: &MapAccess) -> bool {
     looks(check.kind)
         && check.event != lookup.event
-        && synchronised(check)
-        && synchronised(lookup)
+        && synchronised(function, check)
+        && synchronised(function, lookup)
         && function.flow.same_place(check.map, lookup.map)
         && (same_target(function, check, lookup) || check.kind == AccessKind::Len)
         && function.flow.can_follow(check.event, lookup.event)

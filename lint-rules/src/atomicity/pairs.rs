@@ -2,9 +2,9 @@
 
 use mapwarden_engine::finding::Label;
 use mapwarden_engine::flow::{
-    EventId, EventKind, Outcome, Place, PlaceId, RemoteKind, TokenId, ValueId,
+    EventId, EventKind, Outcome, Place, PlaceId, RemoteKind, Step, TokenId, ValueId,
 };
-use mapwarden_engine::link::{AccessKind, Mode};
+use mapwarden_engine::link::{AccessKind, LockKind, Mode};
 use mapwarden_engine::sharing::{Evidence, evidence};
 
 use crate::function::Function;
@@ -19,6 +19,8 @@ pub(super) struct MapAccess {
     pub(super) value: Option<ValueId>,
     /// Locks that the path to the map goes through.
     pub(super) through: Vec<TokenId>,
+    /// The lock that the same call takes, where the map is one.
+    pub(super) own: Option<TokenId>,
     /// The map synchronises by itself.
     pub(super) concurrent: bool,
     /// The result tells what was there before, and somebody looks at it.
@@ -39,6 +41,7 @@ pub(super) fn accesses(function: &Function<'_>) -> Vec<MapAccess> {
                 key: access.key,
                 value: access.value,
                 through: access.through.to_vec(),
+                own: access.acquires,
                 concurrent: access.concurrent,
                 answered: access.previous && event.result_used,
                 remote: false,
@@ -75,6 +78,7 @@ fn remote_accesses(
             key,
             value: None,
             through: Vec::new(),
+            own: None,
             concurrent: false,
             answered: false,
             remote: !remote.under.is_empty(),
@@ -120,37 +124,86 @@ const fn whole(kind: AccessKind) -> bool {
     )
 }
 
-/// Whether every path to the map is behind a lock or the map synchronises by itself: only then are two
-/// accesses two critical sections, and not one race.
-pub(super) fn synchronised(access: &MapAccess) -> bool {
-    access.concurrent || access.remote || !access.through.is_empty()
+/// Whether every path to the map is behind a lock that threads wait for, or the map synchronises by
+/// itself: only then are two accesses two critical sections, and not one race or one thread.
+pub(super) fn synchronised(function: &Function<'_>, access: &MapAccess) -> bool {
+    let waits = |&token: &TokenId| function.flow.token(token).kind != LockKind::Cell;
+    access.concurrent || access.remote || access.through.iter().any(waits)
 }
 
 /// Whether some lock is held from one event to the other that keeps every other writer out: the lock of
 /// the map itself, a guard of the concurrent map, or a lock around both.
 pub(super) fn one_section(function: &Function<'_>, a: &MapAccess, b: &MapAccess) -> bool {
     let flow = function.flow;
-    let held_before = flow.event(a.event).held.must.iter().copied();
-    // What `a` itself took is held after it, though not before.
-    let own = flow.tokens.iter().enumerate().filter_map(|(index, token)| {
-        let id = TokenId(u32::try_from(index).ok()?);
-        let own = token.origin == mapwarden_engine::flow::TokenOrigin::Event(a.event);
-        (own && flow.event(b.event).held.must.contains(&id)).then_some(id)
-    });
-    if own.count() > 0 {
+    let (before, after) = (&flow.event(a.event).held, &flow.event(b.event).held);
+    if a.own.is_some_and(|own| after.may.contains(&own)) {
         return true;
     }
-    for token in held_before {
-        if !flow.held_over(token, a.event, b.event) {
-            continue;
-        }
+    before.must.iter().any(|&token| {
         let data = flow.token(token);
         let guards_map = a.through.contains(&token) && b.through.contains(&token);
-        if guards_map || data.mode == Mode::Exclusive || data.mode == Mode::Upgradable {
-            return true;
+        let excludes = matches!(data.mode, Mode::Exclusive | Mode::Upgradable);
+        (flow.held_over(token, a.event, b.event) && (guards_map || excludes))
+            || after
+                .must
+                .iter()
+                .any(|&later| upgraded(function, token, later))
+    })
+}
+
+/// Whether a lock was changed from one mode to another without letting it go.
+fn upgraded(function: &Function<'_>, from: TokenId, to: TokenId) -> bool {
+    function.flow.events.iter().any(|event| match &event.kind {
+        EventKind::Acquire(acquire) => acquire.token == to && acquire.upgrades == Some(from),
+        _ => false,
+    })
+}
+
+/// Looks at what an entry of a map holds (`map.get(k)?.is_empty()`), as looks at that map and key.
+pub(super) fn looks_into_entries(function: &Function<'_>) -> Vec<MapAccess> {
+    let flow = function.flow;
+    let mut found = Vec::new();
+    for (id, event) in flow.reachable_events() {
+        let EventKind::Access(access) = &event.kind else {
+            continue;
+        };
+        let place = flow.place(access.map);
+        if !looks(access.kind) || !place.exact {
+            continue;
+        }
+        for (position, step) in place.steps.iter().enumerate() {
+            let Step::Element(key) = *step else { continue };
+            // The map is the prefix of the path; it has an id only if some event speaks of it.
+            let map = (0..).map(PlaceId).zip(&flow.places).find(|(_, candidate)| {
+                candidate.root == place.root && candidate.steps == place.steps[..position]
+            });
+            let Some((map, _)) = map else { continue };
+            let through: Vec<TokenId> = event
+                .held
+                .may
+                .iter()
+                .copied()
+                .filter(|&token| {
+                    let lock = flow.place(flow.token(token).lock);
+                    lock.root == place.root && place.steps[..position].starts_with(&lock.steps)
+                })
+                .collect();
+            found.push(MapAccess {
+                event: id,
+                map,
+                // What is asked is not whether the key is there.
+                kind: AccessKind::Len,
+                key,
+                value: None,
+                own: None,
+                concurrent: !through.is_empty(),
+                through,
+                answered: false,
+                remote: false,
+            });
         }
     }
-    false
+    found
 }
 
 /// Whether an access looks at the map again right before `act`, in the section of `act`.

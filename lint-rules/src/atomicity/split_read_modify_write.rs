@@ -1,7 +1,7 @@
 //! MW402
 
 use mapwarden_engine::finding::Confidence;
-use mapwarden_engine::flow::{EventKind, ValueId};
+use mapwarden_engine::flow::{EventKind, Step, ValueId, WriteEvent};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
@@ -116,8 +116,8 @@ fn split_read_modify_write(input: &RuleInput<'_>, out: &mut Findings) {
 fn feeds(function: &Function<'_>, read: &MapAccess, act: &MapAccess) -> bool {
     looks(read.kind)
         && read.event != act.event
-        && synchronised(read)
-        && synchronised(act)
+        && synchronised(function, read)
+        && synchronised(function, act)
         && function.flow.same_place(read.map, act.map)
         && function.flow.can_follow(read.event, act.event)
         && function.flow.data_sources(act.event).contains(&read.event)
@@ -133,43 +133,70 @@ fn from_read(function: &Function<'_>, key: Option<ValueId>, read: &MapAccess) ->
 /// `*map.lock().get_mut(key) = value` and its kin.
 fn writes_through_guards(function: &Function<'_>, all: &[MapAccess], out: &mut Findings) {
     for (id, event) in function.flow.reachable_events() {
+        // `+=` reads what is there now.
         let EventKind::Write(write) = &event.kind else {
             continue;
         };
-        let Some(value) = write.value else { continue };
-        let place = function.flow.place(write.place);
-        let read = all.iter().find(|read| {
-            looks(read.kind)
-                && synchronised(read)
-                && function.flow.value(value).sources.contains(&read.event)
-                && within(function.flow.place(read.map), place)
-                && place.steps.len() > function.flow.place(read.map).steps.len()
-                && function.flow.can_follow(read.event, id)
-                && !read
-                    .through
-                    .iter()
-                    .any(|&token| function.flow.held_over(token, read.event, id))
-                && !write
-                    .through
-                    .iter()
-                    .any(|token| read.through.contains(token))
-                && !function
-                    .event(read.event)
-                    .held
-                    .must
-                    .iter()
-                    .any(|&token| function.flow.held_over(token, read.event, id))
-        });
-        if let Some(read) = read {
+        if write.compound {
+            continue;
+        }
+        for read in all {
             let act = MapAccess {
                 event: id,
                 kind: AccessKind::Update,
-                key: None,
+                key: read.key,
+                through: write.through.to_vec(),
+                own: None,
                 ..read.clone()
             };
-            report(function, read, &act, out);
+            if overwrites(function, read, write)
+                && synchronised(function, read)
+                && function.flow.can_follow(read.event, id)
+                && !one_section(function, read, &act)
+                && !compared(function, all, read, &act)
+            {
+                report(function, read, &act, out);
+                break;
+            }
         }
     }
+}
+
+/// Whether a value made from what was read is put into an entry of the same map.
+fn overwrites(function: &Function<'_>, read: &MapAccess, write: &WriteEvent) -> bool {
+    let (map, place) = (
+        function.flow.place(read.map),
+        function.flow.place(write.place),
+    );
+    let same_entry = match place.steps.get(map.steps.len()) {
+        Some(Step::Element(Some(key))) => read
+            .key
+            .is_none_or(|read| function.flow.same_value(read, *key)),
+        Some(_) => true,
+        None => false,
+    };
+    looks(read.kind)
+        && within(map, place)
+        && same_entry
+        && write
+            .value
+            .is_some_and(|value| function.flow.value(value).sources.contains(&read.event))
+}
+
+/// Whether the write only happens if what is there now equals what was read.
+fn compared(function: &Function<'_>, all: &[MapAccess], read: &MapAccess, act: &MapAccess) -> bool {
+    function.flow.controls(act.event).iter().any(|control| {
+        let sources = &function.flow.branch(control.branch).sources;
+        sources.contains(&read.event)
+            && all.iter().any(|again| {
+                again.event != read.event
+                    && sources.contains(&again.event)
+                    && again
+                        .through
+                        .iter()
+                        .any(|token| act.through.contains(token))
+            })
+    })
 }
 
 fn report(function: &Function<'_>, read: &MapAccess, act: &MapAccess, out: &mut Findings) {

@@ -1,10 +1,11 @@
 //! MW101
 
 use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::flow::{Outcome, TokenOrigin};
 use mapwarden_engine::link::LockKind;
 
-use crate::conflict::{conflicts, excludes, writer_between};
-use crate::function::functions;
+use crate::conflict::{Conflict, conflicts, excludes, writer_between};
+use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -123,7 +124,7 @@ fn relock_while_held(input: &RuleInput<'_>, out: &mut Findings) {
             if !shared && !excludes(conflict.held_mode, conflict.mode) {
                 continue;
             }
-            let confidence = if shared {
+            let confidence = if shared || held_by_error(&function, &conflict) {
                 Confidence::Possible
             } else {
                 conflict.confidence()
@@ -156,3 +157,27 @@ fn relock_while_held(input: &RuleInput<'_>, out: &mut Findings) {
         }
     }
 }
+
+/// Whether the guard is only alive because a poisoned lock's error holds it.
+fn held_by_error(function: &Function<'_>, conflict: &Conflict<'_>) -> bool {
+    let TokenOrigin::Event(taken) = function.flow.token(conflict.held).origin else {
+        return false;
+    };
+    let result = function.program().lang.result;
+    function
+        .flow
+        .controls(conflict.event)
+        .iter()
+        .any(|control| {
+            let branch = function.flow.branch(control.branch);
+            match control.outcome {
+                Outcome::Is(def, variant) => {
+                    Some(def) == result && variant == ERR && branch.sources.contains(&taken)
+                }
+                _ => false,
+            }
+        })
+}
+
+/// The index of `Err` in `Result`.
+const ERR: u32 = 1;

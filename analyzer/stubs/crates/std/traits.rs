@@ -25,6 +25,7 @@ pub mod marker {
 
 pub mod clone {
     pub trait Clone {
+        #[clones(values)]
         fn clone(&self) -> Self;
         fn clone_from(&mut self, source: &Self) {}
     }

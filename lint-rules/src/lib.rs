@@ -15,6 +15,7 @@ mod function;
 mod tracked;
 mod conflict;
 mod parked;
+mod items;
 
 mod deadlock;
 mod awaiting;

@@ -1,6 +1,13 @@
 //! MW502
 
-use crate::{Findings, RuleInput, Violation};
+use std::collections::BTreeSet;
+
+use mapwarden_engine::finding::{Confidence, Identity, Label};
+use mapwarden_engine::link::{DefId, Promise, PromiseFacts, TyKind};
+use mapwarden_engine::sharing::Ownership;
+
+use crate::items::{generic_names, name_of, name_span, path_of};
+use crate::{Findings, RuleInput, Track, Violation};
 
 rule! {
     /// Claims `Send` or `Sync` for every type parameter.
@@ -50,7 +57,6 @@ rule! {
 }
 
 /// An `unsafe impl` that promises too much.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct UnboundedSendSync {
     /// `Send` or `Sync`.
     promise: &'static str,
@@ -90,4 +96,73 @@ impl Violation for UnboundedSendSync {
     }
 }
 
-const fn unbounded_send_sync(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn unbounded_send_sync(input: &RuleInput<'_>, out: &mut Findings) {
+    let program = &input.facts.program;
+    if program.promises.is_empty() {
+        return;
+    }
+    let ownership = Ownership::of(program);
+    for promise in &program.promises {
+        let TyKind::Adt(owner, _) = *program.types.kind(promise.self_type) else {
+            continue;
+        };
+        let content = ownership.content_params(program, promise.self_type);
+        if !content.is_empty() {
+            report(input, (promise, owner), content, Confidence::Likely, out);
+        } else if input.track == Track::Any {
+            let owned = ownership.owned_params(program, promise.self_type);
+            report(input, (promise, owner), owned, Confidence::Possible, out);
+        }
+    }
+}
+
+fn report(
+    input: &RuleInput<'_>,
+    (promise, owner): (&PromiseFacts, DefId),
+    concerned: BTreeSet<(DefId, u32)>,
+    confidence: Confidence,
+    out: &mut Findings,
+) {
+    let program = &input.facts.program;
+    let names = generic_names(program, promise.def);
+    let parameters: Vec<String> = concerned
+        .into_iter()
+        .filter(|&(def, _)| def == promise.def)
+        .filter(|&(_, index)| {
+            promise
+                .params
+                .get(index as usize)
+                .is_some_and(|param| !param.bounded && !param.unknown)
+        })
+        .filter_map(|(_, index)| names.get(index as usize).map(|&name| name.to_owned()))
+        .collect();
+    let Some(at) = name_span(program, promise.def).filter(|_| !parameters.is_empty()) else {
+        return;
+    };
+    let word = match promise.promise {
+        Promise::Send => "Send",
+        Promise::Sync => "Sync",
+    };
+    let violation = UnboundedSendSync {
+        promise: word,
+        type_name: name_of(program, owner).to_owned(),
+        parameters,
+    };
+    let primary = Label {
+        at,
+        message: "no parameter may be left out here".to_owned(),
+    };
+    let identity = Identity {
+        item: path_of(program, owner),
+        owner: violation.type_name.clone(),
+        accesses: word.to_owned(),
+    };
+    let finding = out.push(&violation, confidence, primary, identity);
+    finding.in_test = program.tests.contains(&promise.def);
+    finding
+        .related
+        .extend(name_span(program, owner).map(|at| Label {
+            at,
+            message: "owns values of these parameters".to_owned(),
+        }));
+}

@@ -16,6 +16,7 @@ mod stub_attributes;
 mod type_paths;
 mod signatures;
 mod impls;
+mod promises;
 mod infer;
 mod package;
 
@@ -28,6 +29,7 @@ pub use impls::ImplFacts;
 pub use linker::{FactsSource, LangItems};
 pub use package::{Linked, PackageInput, StubBase, StubInput, TargetInput};
 pub use program::{CrateData, FnSignature, Program, ProgramFile};
+pub use promises::{Promise, PromiseFacts, PromiseParam};
 pub use symbol::{Symbol, Symbols};
 pub use ty::{PrimitiveType, TraitRef, Ty, TyArena, TyKind};
 pub use typed_body::{Adjustment, BindingMode, Callee, DerefStep, FieldAccess, TypedBody};

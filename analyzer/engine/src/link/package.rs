@@ -375,6 +375,7 @@ impl<'s> Linker<'s> {
         own: &[u32],
     ) -> (Program, Vec<TypedBody>) {
         let drops = self.drops();
+        let promises = self.promises();
         let (tests, paths) = self.describe(own);
         let types = Arc::new(std::mem::take(&mut self.types));
         let bodies = inferred
@@ -421,6 +422,7 @@ impl<'s> Linker<'s> {
             drops,
             parents: self.parents,
             impls,
+            promises,
             functions,
             tests,
             paths,

@@ -81,6 +81,8 @@ pub struct Program {
     pub parents: FxHashMap<DefId, DefId>,
     /// Every impl and derive, negative ones left out.
     pub impls: Vec<super::ImplFacts>,
+    /// Every `unsafe impl Send` or `Sync` of the workspace, in order of file and item.
+    pub promises: Vec<super::PromiseFacts>,
     /// Every function, static and constant of the workspace with a body, in order of file and item.
     pub functions: Vec<DefId>,
     /// Items that are test code.

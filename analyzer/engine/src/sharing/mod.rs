@@ -3,7 +3,9 @@
 mod graph;
 mod build;
 mod evidence;
+mod ownership;
 
 pub use build::{build, node_of_place};
 pub use evidence::{Evidence, evidence};
 pub use graph::{Edge, Node, SharingGraph};
+pub use ownership::Ownership;

@@ -1,0 +1,44 @@
+//! Items as messages name them and findings point at them.
+
+use mapwarden_engine::link::{DefId, Program};
+use mapwarden_engine::lower::ir::{GenericParamKind, Item};
+use mapwarden_engine::span::{FileSpan, Span};
+
+/// The path by which users know an item.
+pub(crate) fn path_of(program: &Program, def: DefId) -> String {
+    program.paths.get(&def).cloned().unwrap_or_default()
+}
+
+/// The name of an item; impls have none.
+pub(crate) fn name_of(program: &Program, def: DefId) -> &str {
+    let item = program.item(def);
+    item.name
+        .map_or("", |name| program.file(def).facts.names.text(name))
+}
+
+/// Where the name of an item stands, or the self type of an impl.
+pub(crate) fn name_span(program: &Program, def: DefId) -> Option<FileSpan> {
+    let item = program.item(def);
+    program.file_span(def.file, from_file_start(item, item.name_span))
+}
+
+/// A span of an item, counted from the start of its file.
+pub(crate) const fn from_file_start(item: &Item, span: Span) -> Span {
+    span.shifted(item.base)
+}
+
+/// The names of an item's type parameters.
+pub(crate) fn generic_names(program: &Program, def: DefId) -> Vec<&str> {
+    let names = &program.file(def).facts.names;
+    program
+        .generics(def)
+        .map(|generics| {
+            generics
+                .params
+                .iter()
+                .filter(|param| param.kind == GenericParamKind::Type)
+                .map(|param| names.text(param.name))
+                .collect()
+        })
+        .unwrap_or_default()
+}

@@ -90,6 +90,9 @@ pub(super) struct Linker<'s> {
     /// Names already looked up in modules.
     pub(super) answers:
         FxHashMap<(ModuleId, Symbol, super::resolve::Namespace), super::resolve::Resolutions>,
+    /// Those that a cycle cut short, until the outermost of them is answered.
+    pub(super) passing_answers:
+        FxHashMap<(ModuleId, Symbol, super::resolve::Namespace), super::resolve::Resolutions>,
     /// How often a look-up was cut short by a cycle.
     pub(super) cuts: u32,
     /// The module of a crate's own sources behind each stub module, where it was asked for.

@@ -283,6 +283,10 @@ impl Linker<'_> {
         if let Some(answer) = self.answers.get(&question) {
             return answer.clone();
         }
+        if let Some(answer) = self.passing_answers.get(&question) {
+            self.cuts += 1;
+            return answer.clone();
+        }
         if asked.len() >= MAX_QUESTIONS || asked.contains(&question) {
             self.cuts += 1;
             return Resolutions::new();
@@ -302,9 +306,16 @@ impl Linker<'_> {
             found = self.behind_stub(module, name, namespace, asked);
         }
         asked.pop();
-        // An answer that was cut short by a cycle holds only within that cycle.
+        // An answer that was cut short by a cycle holds only within that cycle. Until the outermost question
+        // is answered it still stands: modules that glob-import each other would else be asked again
+        // along every path between them.
         if asked.is_empty() || self.cuts == cuts {
             self.answers.insert(question, found.clone());
+        } else {
+            self.passing_answers.insert(question, found.clone());
+        }
+        if asked.is_empty() {
+            self.passing_answers.clear();
         }
         found
     }

@@ -1,5 +1,8 @@
 //! Integration tests: behaviour seen from outside.
 
+mod bad_input;
+mod command_line;
 mod fixtures;
 mod house;
+mod program;
 mod witnesses;

@@ -16,6 +16,7 @@ mod config;
 mod held;
 mod order;
 mod summary;
+mod summarize;
 mod callgraph;
 mod solve;
 mod inspect;

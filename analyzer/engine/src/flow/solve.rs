@@ -4,16 +4,16 @@ use super::FlowOptions;
 use super::build::{Builder, Built, Env};
 use super::callgraph::CallGraph;
 use super::config::Config;
-use super::facts::{
-    Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet, Place, Root, TokenOrigin,
-};
+use super::facts::{Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet};
 use super::fault::Fault;
-use super::graph::{Holder, HolderPath, SlotId};
 use super::held;
 use super::holding::Holding;
 use super::order::Order;
-use super::summary::{ReturnedGuard, Summaries, Summary};
-use crate::link::{DefId, Program, TypedBody};
+use super::summarize::summarize;
+use super::summary::{Summaries, Summary};
+use rustc_hash::FxHashMap;
+
+use crate::link::{Callee, DefId, Program, TypedBody};
 use crate::lower::ir::ExprId;
 use crate::problem::Problem;
 use crate::shield::shielded;
@@ -75,16 +75,23 @@ fn component_facts(
     program: &Program,
     bodies: &[TypedBody],
     holding: &Holding,
-    summaries: &Summaries,
+    summaries: &Summaries<'_>,
     options: &FlowOptions,
     component: &[usize],
 ) -> Vec<Outcome> {
-    let mut own = Summaries {
-        by_function: summaries.by_function.clone(),
+    let calls_itself = |body: usize| {
+        let owner = bodies[body].owner;
+        let mut targets = bodies[body].callees.values();
+        targets.any(|callee| matches!(callee, Callee::Functions(defs, _) if defs.contains(&owner)))
     };
-    let _ = &mut own;
+    let recursive = component.len() > 1 || component.iter().any(|&body| calls_itself(body));
+    let mut own = FxHashMap::default();
     let mut outcomes = Vec::new();
     for _ in 0..ROUNDS {
+        let known = Summaries {
+            settled: Some(summaries),
+            by_function: own.clone(),
+        };
         outcomes.clear();
         let mut changed = false;
         for &body in component {
@@ -93,17 +100,17 @@ fn component_facts(
                 program,
                 holding,
                 faults: options.faults,
-                summaries: &own,
+                summaries: &known,
             };
             let outcome = shielded(
                 || format!("function `{}`", name_of(program, typed.owner)),
                 || family(env, typed),
             );
             if let Ok((_, summary)) = &outcome
-                && component.len() > 1
-                && own.by_function.get(&typed.owner) != Some(summary)
+                && recursive
+                && own.get(&typed.owner) != Some(summary)
             {
-                own.by_function.insert(typed.owner, summary.clone());
+                own.insert(typed.owner, summary.clone());
                 changed = true;
             }
             outcomes.push((body, outcome));
@@ -147,7 +154,6 @@ fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
         let id = family.len();
         let (mut facts, _) = settled(env, built, id, &mut open);
         facts.closure = Some((FlowId(u32::try_from(parent).unwrap_or(0)), closure));
-        inherit_classes(&family[parent], &mut facts);
         family.push(facts);
     }
     link_spawns(&mut family);
@@ -181,7 +187,7 @@ fn settled(
     facts.order = Order::new(&graph, facts.events.len());
     facts.spawned = spawned;
     open.extend(deferred.into_iter().map(|closure| (id, closure)));
-    let summary = summarized(&facts, &held.returned, result.map(|id| facts.place(id)));
+    let summary = summarize(env, &facts, &held.returned, result);
     (facts, summary)
 }
 
@@ -198,62 +204,6 @@ fn narrow(event: &mut Event) {
         EventKind::Write(write) => write.through.retain(|token| may.contains(token)),
         _ => {}
     }
-}
-
-fn summarized(facts: &FunctionFacts, returned: &[Config], result: Option<&Place>) -> Summary {
-    let whole = Holder::of(SlotId::RESULT);
-    let mut returns: Vec<ReturnedGuard> = Vec::new();
-    let mut parts: Vec<(u32, HolderPath)> = returned
-        .iter()
-        .flat_map(|config| config.held_by(&whole))
-        .map(|(token, at, _)| (token.0, at.path))
-        .collect();
-    parts.sort_unstable();
-    parts.dedup();
-    for (token, at) in parts {
-        let token = facts.token(super::facts::TokenId(token));
-        if !matches!(token.origin, TokenOrigin::Event(_)) {
-            continue;
-        }
-        let certain = returned.iter().all(|config| {
-            config.holds_or_excludes(
-                facts_token(facts, token),
-                &Holder {
-                    slot: SlotId::RESULT,
-                    path: at.clone(),
-                },
-            )
-        });
-        returns.push(ReturnedGuard {
-            lock: facts.place(token.lock).clone(),
-            token: token.clone(),
-            at,
-            certain,
-        });
-    }
-    Summary {
-        returns,
-        result: result
-            .filter(|place| matches!(place.root, Root::Param(_) | Root::Static(_)))
-            .cloned(),
-    }
-}
-
-fn facts_token(facts: &FunctionFacts, token: &super::facts::Token) -> super::facts::TokenId {
-    let index = facts
-        .tokens
-        .iter()
-        .position(|other| std::ptr::eq(other, token));
-    super::facts::TokenId(
-        index
-            .and_then(|index| u32::try_from(index).ok())
-            .unwrap_or(0),
-    )
-}
-
-/// Captured variables are instances of what they are in the function around.
-fn inherit_classes(outer: &FunctionFacts, inner: &mut FunctionFacts) {
-    let _ = (outer, inner);
 }
 
 /// Tells each spawn which facts run there.

@@ -82,8 +82,7 @@ impl Builder<'_> {
             },
             Stmt::Expr { expr, cfg } => self.optional(cfg, |builder| {
                 builder.in_temporary_scope(|builder| {
-                    let holder = builder.temporary(*expr);
-                    builder.end_early(holder.as_ref());
+                    builder.temporary(*expr);
                 });
                 builder.discard(*expr);
             }),

@@ -72,6 +72,21 @@ impl<'p> Builder<'p> {
         all.extend(args.iter().map(|&arg| self.argument(arg)));
         let callee = typed.callees.get(&e).unwrap_or(&Callee::Unknown);
         self.call(e, span, callee, None, &all, dest);
+        if !self.is_place(receiver) {
+            self.end_early(all[0].target.as_ref());
+        }
+    }
+
+    fn is_place(&self, e: ExprId) -> bool {
+        use crate::lower::ir::{ExprKind, UnaryOp};
+        matches!(
+            self.body.expr(e).kind,
+            ExprKind::Local(_)
+                | ExprKind::Path(_)
+                | ExprKind::Field { .. }
+                | ExprKind::Index { .. }
+                | ExprKind::Unary(UnaryOp::Deref, _)
+        )
     }
 
     pub(super) fn function_call(
@@ -215,6 +230,7 @@ impl<'p> Builder<'p> {
         args: &[Argument],
     ) {
         let values = self.values_of(args);
+        let remotes = self.remotes(e, defs, args, false);
         self.event(
             Some(e),
             span,
@@ -224,7 +240,7 @@ impl<'p> Builder<'p> {
                 callback: false,
                 callee: None,
                 args: values,
-                remotes: Vec::new(),
+                remotes,
             }),
         );
     }

@@ -1,5 +1,7 @@
 //! Which place and which value an expression stands for, and which events flow into it.
 
+use std::collections::hash_map::Entry;
+
 use smallvec::SmallVec;
 
 use super::super::facts::{
@@ -253,7 +255,7 @@ impl<'p> Builder<'p> {
         let described = match typed.callees.get(&e) {
             Some(Callee::Functions(defs, _)) => match self.effects_of(defs) {
                 Some((_, effects)) => self.describe_effects(e, effects, &args),
-                None => self.describe_plain(defs, &args),
+                None => self.describe_plain(e, defs, &args),
             },
             Some(Callee::Virtual { declaration, .. }) => match self.effects_of(&[*declaration]) {
                 Some((_, effects)) => self.describe_effects(e, effects, &args),
@@ -272,7 +274,8 @@ impl<'p> Builder<'p> {
         program.crates[program.file(def).crate_id.0 as usize].is_stub
     }
 
-    fn receiver_of(&mut self, e: ExprId, expr: ExprId, index: u32) -> PlaceId {
+    /// An argument's place as the callee gets it: the receiver is dereferenced.
+    pub(super) fn receiver_of(&mut self, e: ExprId, expr: ExprId, index: u32) -> PlaceId {
         let place = self.describe(expr);
         let typed = self.typed;
         match typed.adjustments.get(&e) {
@@ -370,6 +373,7 @@ impl<'p> Builder<'p> {
 
     fn describe_plain(
         &mut self,
+        e: ExprId,
         defs: &[DefId],
         args: &[super::call::Argument],
     ) -> Option<PlaceId> {
@@ -379,8 +383,10 @@ impl<'p> Builder<'p> {
             let first = args.first()?.expr;
             return (self.holds(first)).then(|| self.describe(first));
         }
-        let places: SmallVec<[PlaceId; 4]> =
-            args.iter().map(|arg| self.describe(arg.expr)).collect();
+        let places: SmallVec<[PlaceId; 4]> = (0..)
+            .zip(args)
+            .map(|(index, arg)| self.receiver_of(e, arg.expr, index))
+            .collect();
         self.summary_place(*def, &places)
     }
 
@@ -422,16 +428,14 @@ impl<'p> Builder<'p> {
     // Values.
 
     fn new_value(&mut self, value: Value) -> ValueId {
-        let known = self
-            .facts
-            .values
-            .iter()
-            .position(|other| other.kind == value.kind && other.expr == value.expr);
-        let id = known.unwrap_or_else(|| {
-            self.facts.values.push(value);
-            self.facts.values.len() - 1
-        });
-        ValueId(u32::try_from(id).expect("fewer than 2^32 values"))
+        let next = ValueId(u32::try_from(self.facts.values.len()).expect("fewer than 2^32 values"));
+        match self.value_ids.entry((value.kind.clone(), value.expr)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(entry) => {
+                self.facts.values.push(value);
+                *entry.insert(next)
+            }
+        }
     }
 
     /// The value of an expression, as far as it can be recognised again.
@@ -443,6 +447,15 @@ impl<'p> Builder<'p> {
             ty,
             sources,
             expr: Some(e),
+        })
+    }
+
+    pub(super) fn constant(&mut self, text: String) -> ValueId {
+        self.new_value(Value {
+            kind: ValueKind::Constant(text),
+            ty: crate::link::Ty::UNKNOWN,
+            sources: SmallVec::new(),
+            expr: None,
         })
     }
 

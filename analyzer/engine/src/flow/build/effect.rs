@@ -158,7 +158,7 @@ impl<'p> Builder<'p> {
     ) -> TokenId {
         let lock_expr = args.get(acquisition.of as usize).map(|arg| arg.expr);
         let lock = match lock_expr {
-            Some(expr) => self.describe(expr),
+            Some(expr) => self.receiver_of(e, expr, acquisition.of),
             None => self.unknown_place(),
         };
         let key = match acquisition.reach {
@@ -249,7 +249,8 @@ impl<'p> Builder<'p> {
         Ty::UNKNOWN
     }
 
-    fn hold_during(&mut self, token: TokenId) -> Holder {
+    /// A lock that is free again when the call returns.
+    pub(super) fn hold_during(&mut self, token: TokenId) -> Holder {
         let field = self.graph.slots;
         self.graph.slots += 1;
         let holder = Holder::of(SlotId::DURING).field(field);
@@ -361,7 +362,7 @@ impl<'p> Builder<'p> {
         let Some(of) = args.get(access.of as usize) else {
             return;
         };
-        let map = self.describe(of.expr);
+        let map = self.receiver_of(e, of.expr, access.of);
         let key = access.key.and_then(|key| args.get(key as usize));
         let key = key.map(|key| self.value(key.expr));
         // An operation on an entry, or on a value in a map, is one on the key that it stands for.

@@ -170,7 +170,7 @@ impl<'p> Builder<'p> {
         if let Some((def, effects)) = self.effects_of(defs) {
             self.deferred_effects(e, span, def, effects, &args, dest);
         } else {
-            self.summary_await(e, span, defs, &args, dest);
+            self.summary_await(e, call, span, defs, &args, dest);
         }
     }
 

@@ -1,10 +1,13 @@
 //! Summaries of callees, seen from a call.
 
 use super::super::config::all;
-use super::super::facts::{Place, PlaceId, Root, Step, Token, TokenOrigin};
+use super::super::facts::{
+    EventKind, Place, PlaceId, Remote, RemoteKind, Root, Step, Token, TokenOrigin, ValueId,
+};
 use super::super::fault::Fault;
 use super::super::graph::{Holder, HolderStep, Op};
 use super::super::holding::variant_count;
+use super::super::summary::{EffectKind, Key};
 use super::Builder;
 use super::call::Argument;
 use crate::link::DefId;
@@ -68,7 +71,183 @@ impl Builder<'_> {
             .iter()
             .any(|def| program.signatures.get(def).is_some_and(|s| s.is_async));
         if !deferred {
-            self.returned_guards(e, span, defs, args, dest);
+            self.run_arguments(e, span, defs, args);
+            self.returned_guards(e, e, span, defs, args, dest);
+        }
+    }
+
+    /// Places of arguments as the callee gets them.
+    fn argument_places(&mut self, e: ExprId, args: &[Argument]) -> Vec<PlaceId> {
+        (0..)
+            .zip(args)
+            .map(|(index, arg)| self.receiver_of(e, arg.expr, index))
+            .collect()
+    }
+
+    /// Closures that the callees run, under what they hold then.
+    fn run_arguments(&mut self, e: ExprId, span: Span, defs: &[DefId], args: &[Argument]) {
+        let Some(&event) = self.event_of.get(&e) else {
+            return;
+        };
+        if self.has(Fault::ClosureRunsIgnored) {
+            return;
+        }
+        let summaries = self.env.summaries;
+        let mut places = None;
+        for summary in defs.iter().filter_map(|&def| summaries.get(def)) {
+            for run in &summary.runs {
+                let Some(arg) = args.get(run.param as usize) else {
+                    continue;
+                };
+                let Some(closure) = self.closure_of(arg.expr) else {
+                    continue;
+                };
+                let places = places
+                    .get_or_insert_with(|| self.argument_places(e, args))
+                    .clone();
+                let join = self.new_block();
+                let head = self.new_block();
+                self.goto(head);
+                self.at = head;
+                self.edge(head, join, None, None);
+                self.at = self.split(None, None);
+                let id = self.new_loop();
+                self.loops.push(id);
+                self.inside.push(event);
+                let mut held = Vec::new();
+                let mut content = None;
+                for (lock, token) in &run.under {
+                    let lock = self.instantiate(lock, &places);
+                    content = Some(self.step(lock, Step::Content));
+                    let token = self.token(Token {
+                        origin: TokenOrigin::Event(event),
+                        lock,
+                        key: None,
+                        some_key: token.some_key || token.key.is_some(),
+                        content: crate::link::Ty::UNKNOWN,
+                        span,
+                        ..token.clone()
+                    });
+                    held.push(self.hold_during(token));
+                }
+                let given = super::pattern::Subject {
+                    place: content,
+                    ..super::pattern::Subject::default()
+                };
+                let holder = arg.subject().cloned();
+                self.inline(closure, holder.as_ref(), &[given.clone(), given], None);
+                for holder in held {
+                    self.emit(Op::Drop(holder));
+                }
+                self.inside.pop();
+                self.loops.pop();
+                self.goto(head);
+                self.at = join;
+            }
+        }
+    }
+
+    /// What callees do, as places of this function. Futures do it when they are awaited.
+    pub(super) fn remotes(
+        &mut self,
+        e: ExprId,
+        defs: &[DefId],
+        args: &[Argument],
+        awaited: bool,
+    ) -> Vec<Remote> {
+        let program = self.env.program;
+        let summaries = self.env.summaries;
+        let mut places = None;
+        let mut found = Vec::new();
+        let known: Vec<_> = defs
+            .iter()
+            .filter(|def| {
+                program
+                    .signatures
+                    .get(def)
+                    .is_some_and(|signature| signature.is_async == awaited)
+            })
+            .filter_map(|&def| summaries.get(def))
+            .filter(|summary| !summary.effects.is_empty())
+            .collect();
+        for summary in &known {
+            let places = places
+                .get_or_insert_with(|| self.argument_places(e, args))
+                .clone();
+            for effect in &summary.effects {
+                let kind = self.remote_kind(&effect.kind, &places, args);
+                let under = effect
+                    .under
+                    .iter()
+                    .map(|(place, mode)| (self.instantiate(place, &places), *mode))
+                    .collect();
+                found.push(Remote {
+                    kind,
+                    must: effect.must && defs.len() == 1,
+                    under,
+                    path: effect.path.clone(),
+                });
+            }
+        }
+        found
+    }
+
+    fn remote_kind(
+        &mut self,
+        kind: &EffectKind,
+        places: &[PlaceId],
+        args: &[Argument],
+    ) -> RemoteKind {
+        match kind {
+            EffectKind::Acquire {
+                lock,
+                kind,
+                mode,
+                key,
+                is_try,
+                asynchronous,
+            } => {
+                let value = self.remote_key(key.as_ref(), args);
+                RemoteKind::Acquire {
+                    lock: self.instantiate(lock, places),
+                    kind: *kind,
+                    mode: *mode,
+                    key: value,
+                    some_key: key.is_some() && value.is_none(),
+                    is_try: *is_try,
+                    asynchronous: *asynchronous,
+                }
+            }
+            EffectKind::Access {
+                kind,
+                map,
+                key,
+                is_map,
+            } => RemoteKind::Access {
+                kind: *kind,
+                map: self.instantiate(map, places),
+                key: self.remote_key(key.as_ref(), args),
+                is_map: *is_map,
+            },
+            EffectKind::Snapshot { kind, cell } => RemoteKind::Snapshot {
+                kind: *kind,
+                cell: self.instantiate(cell, places),
+            },
+            EffectKind::Await => RemoteKind::Await,
+            EffectKind::Wait(kind) => RemoteKind::Wait(*kind),
+            EffectKind::Spawn(kind) => RemoteKind::Spawn(*kind),
+            EffectKind::Callback => RemoteKind::Callback,
+        }
+    }
+
+    fn remote_key(&mut self, key: Option<&Key>, args: &[Argument]) -> Option<ValueId> {
+        match key? {
+            Key::Param(index) => {
+                let arg = args.get(*index as usize)?.expr;
+                Some(self.value(arg))
+            }
+            Key::Constant(text) => Some(self.constant(text.clone())),
+            Key::Some => None,
         }
     }
 
@@ -76,17 +255,26 @@ impl Builder<'_> {
     pub(super) fn summary_await(
         &mut self,
         e: ExprId,
+        call: ExprId,
         span: Span,
         defs: &[DefId],
         args: &[Argument],
         dest: Option<&Holder>,
     ) {
-        self.returned_guards(e, span, defs, args, dest);
+        self.returned_guards(e, call, span, defs, args, dest);
+        let remotes = self.remotes(call, defs, args, true);
+        if let Some(&event) = self.event_of.get(&e)
+            && let EventKind::Await(awaited) = &mut self.facts.events[event.0 as usize].kind
+        {
+            awaited.remotes.extend(remotes);
+        }
     }
 
+    /// `call` is the call itself, `e` what it or its `.await` gives.
     fn returned_guards(
         &mut self,
         e: ExprId,
+        call: ExprId,
         span: Span,
         defs: &[DefId],
         args: &[Argument],
@@ -100,7 +288,7 @@ impl Builder<'_> {
             return;
         };
         let summaries = self.env.summaries;
-        let places: Vec<PlaceId> = args.iter().map(|arg| self.describe(arg.expr)).collect();
+        let places = self.argument_places(call, args);
         for summary in defs.iter().filter_map(|&def| summaries.get(def)) {
             for guard in &summary.returns {
                 let lock = self.instantiate(&guard.lock, &places);

@@ -22,6 +22,7 @@ use smallvec::SmallVec;
 
 use super::facts::{
     Control, Event, EventId, EventKind, FunctionFacts, HeldSet, LoopId, PlaceId, Token, TokenId,
+    ValueId, ValueKind,
 };
 use super::fault::{Fault, FaultSet};
 use super::graph::{Block, Edge, Graph, Holder, Op, SlotId, Test};
@@ -38,7 +39,7 @@ pub(super) struct Env<'p> {
     pub(super) program: &'p Program,
     pub(super) holding: &'p Holding,
     pub(super) faults: FaultSet,
-    pub(super) summaries: &'p Summaries,
+    pub(super) summaries: &'p Summaries<'p>,
 }
 
 /// A body's graph and its events, held sets still empty.
@@ -98,6 +99,7 @@ pub(super) struct Builder<'p> {
     remaps: Vec<(Holder, Holder)>,
     facts: FunctionFacts,
     place_ids: FxHashMap<super::facts::Place, PlaceId>,
+    value_ids: FxHashMap<(ValueKind, Option<ExprId>), ValueId>,
     /// The last event of an expression.
     event_of: FxHashMap<ExprId, EventId>,
     sources: FxHashMap<ExprId, SmallVec<[EventId; 2]>>,
@@ -151,6 +153,7 @@ impl<'p> Builder<'p> {
                 ..FunctionFacts::default()
             },
             place_ids: FxHashMap::default(),
+            value_ids: FxHashMap::default(),
             event_of: FxHashMap::default(),
             sources: FxHashMap::default(),
             local_sources: FxHashMap::default(),

@@ -138,7 +138,7 @@ impl Builder<'_> {
         Some(holder)
     }
 
-    /// Drops a temporary early, for the fault that says so.
+    /// Drops a receiver's temporary early, for the fault that says so.
     pub(super) fn end_early(&mut self, holder: Option<&Holder>) {
         if let Some(holder) = holder
             && self.has(Fault::StatementTemporariesEndEarly)

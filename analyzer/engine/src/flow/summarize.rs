@@ -1,0 +1,332 @@
+//! A function's facts to its summary.
+
+use super::build::Env;
+use super::config::Config;
+use super::facts::{
+    CallStep, Class, Event, EventId, EventKind, FunctionFacts, Place, PlaceId, Remote, RemoteKind,
+    Root, Step, TokenId, TokenOrigin, ValueId, ValueKind,
+};
+use super::graph::{Holder, HolderPath, SlotId};
+use super::summary::{Effect, EffectKind, Key, ParamRun, ReturnedGuard, Summary};
+use crate::link::Mode;
+
+/// More effects than this of one function are not told apart by callers.
+const MOST_EFFECTS: usize = 96;
+
+/// Longer paths of calls are not followed.
+const LONGEST_PATH: usize = 8;
+
+struct Summarizer<'a> {
+    env: Env<'a>,
+    facts: &'a FunctionFacts,
+    summary: Summary,
+}
+
+/// What callers need to know.
+pub(super) fn summarize(
+    env: Env<'_>,
+    facts: &FunctionFacts,
+    returned: &[Config],
+    result: Option<PlaceId>,
+) -> Summary {
+    let mut summarizer = Summarizer {
+        env,
+        facts,
+        summary: Summary {
+            returns: returned_guards(facts, returned),
+            result: result
+                .map(|id| facts.place(id))
+                .filter(|place| matches!(place.root, Root::Param(_) | Root::Static(_)))
+                .cloned(),
+            ..Summary::default()
+        },
+    };
+    for (id, event) in facts.reachable_events() {
+        summarizer.add_event(id, event);
+    }
+    summarizer.summary
+}
+
+fn returned_guards(facts: &FunctionFacts, returned: &[Config]) -> Vec<ReturnedGuard> {
+    let whole = Holder::of(SlotId::RESULT);
+    let mut parts: Vec<(TokenId, HolderPath)> = returned
+        .iter()
+        .flat_map(|config| config.held_by(&whole))
+        .map(|(token, at, _)| (token, at.path))
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    parts
+        .into_iter()
+        .filter(|(token, _)| matches!(facts.token(*token).origin, TokenOrigin::Event(_)))
+        .map(|(id, at)| {
+            let holder = Holder {
+                slot: SlotId::RESULT,
+                path: at.clone(),
+            };
+            let certain = returned
+                .iter()
+                .all(|config| config.holds_or_excludes(id, &holder));
+            let token = facts.token(id);
+            ReturnedGuard {
+                lock: facts.place(token.lock).clone(),
+                token: token.clone(),
+                at,
+                certain,
+            }
+        })
+        .collect()
+}
+
+impl Summarizer<'_> {
+    fn add_event(&mut self, id: EventId, event: &Event) {
+        let kind = match &event.kind {
+            EventKind::Acquire(acquire) => {
+                let token = self.facts.token(acquire.token);
+                let key = token.key.map(|key| self.key(key));
+                self.outward(token.lock).map(|lock| EffectKind::Acquire {
+                    lock,
+                    kind: token.kind,
+                    mode: token.mode,
+                    key: key.or(token.some_key.then_some(Key::Some)),
+                    is_try: acquire.is_try,
+                    asynchronous: acquire.asynchronous,
+                })
+            }
+            EventKind::Access(access) => self.outward(access.map).map(|map| EffectKind::Access {
+                kind: access.kind,
+                map,
+                key: access.key.map(|key| self.key(key)),
+                is_map: access.is_map,
+            }),
+            EventKind::Snapshot(snapshot) => {
+                self.outward(snapshot.cell)
+                    .map(|cell| EffectKind::Snapshot {
+                        kind: snapshot.kind,
+                        cell,
+                    })
+            }
+            EventKind::Write(_) => None,
+            EventKind::Call(call) => {
+                self.add_remotes(id, event, &call.remotes);
+                if call.callback {
+                    self.add_run(event, call.callee);
+                }
+                self.pass_on_runs(event, &call.targets, &call.args);
+                call.callback.then_some(EffectKind::Callback)
+            }
+            EventKind::Await(awaited) => {
+                self.add_remotes(id, event, &awaited.remotes);
+                Some(EffectKind::Await)
+            }
+            EventKind::Wait(wait) => Some(EffectKind::Wait(wait.kind)),
+            EventKind::Spawn(spawn) => Some(EffectKind::Spawn(spawn.kind)),
+            EventKind::Drop(drop) => {
+                self.add_remotes(id, event, &drop.remotes);
+                None
+            }
+        };
+        if let Some(kind) = kind {
+            let must = self.is_must(id, event);
+            let under = self.under(event);
+            let path = self.step(event).into_iter().collect();
+            self.add(Effect {
+                kind,
+                must,
+                under,
+                path,
+            });
+        }
+    }
+
+    fn step(&self, event: &Event) -> Option<CallStep> {
+        let def = self.facts.def?;
+        let at = self.env.program.file_span(def.file, event.span)?;
+        Some(CallStep { at, function: def })
+    }
+
+    fn is_must(&self, id: EventId, event: &Event) -> bool {
+        event.loops.is_empty() && event.inside.is_empty() && self.facts.controls(id).is_empty()
+    }
+
+    fn under(&self, event: &Event) -> Vec<(Place, Mode)> {
+        event
+            .held
+            .may
+            .iter()
+            .map(|&token| self.facts.token(token))
+            .filter_map(|token| Some((self.outward(token.lock)?, token.mode)))
+            .collect()
+    }
+
+    /// A place as callers can understand it; `None`: it is this function's own.
+    fn outward(&self, place: PlaceId) -> Option<Place> {
+        let place = self.facts.place(place);
+        if matches!(place.root, Root::Param(_) | Root::Static(_)) {
+            let mut place = place.clone();
+            for step in &mut place.steps {
+                // Keys are values of this function.
+                if let Step::Element(key) = step {
+                    *key = None;
+                    place.exact = false;
+                }
+            }
+            return Some(place);
+        }
+        matches!(place.class, Class::Field(..) | Class::Static(_)).then(|| Place {
+            root: Root::Unknown,
+            steps: Vec::new(),
+            class: place.class,
+            exact: false,
+        })
+    }
+
+    fn key(&self, key: ValueId) -> Key {
+        match &self.facts.value(key).kind {
+            ValueKind::Constant(text) => Key::Constant(text.clone()),
+            ValueKind::Place(place) => match self.facts.place(*place) {
+                Place {
+                    root: Root::Param(index),
+                    steps,
+                    ..
+                } if steps.is_empty() => Key::Param(*index),
+                _ => Key::Some,
+            },
+            _ => Key::Some,
+        }
+    }
+
+    fn key_of(&self, key: Option<ValueId>, some: bool) -> Option<Key> {
+        key.map(|key| self.key(key)).or(some.then_some(Key::Some))
+    }
+
+    /// What callees do is done here too.
+    fn add_remotes(&mut self, id: EventId, event: &Event, remotes: &[Remote]) {
+        let here = self.step(event);
+        let must = self.is_must(id, event);
+        for remote in remotes {
+            let kind = match &remote.kind {
+                RemoteKind::Acquire {
+                    lock,
+                    kind,
+                    mode,
+                    key,
+                    some_key,
+                    is_try,
+                    asynchronous,
+                } => self.outward(*lock).map(|lock| EffectKind::Acquire {
+                    lock,
+                    kind: *kind,
+                    mode: *mode,
+                    key: self.key_of(*key, *some_key),
+                    is_try: *is_try,
+                    asynchronous: *asynchronous,
+                }),
+                RemoteKind::Access {
+                    kind,
+                    map,
+                    key,
+                    is_map,
+                } => self.outward(*map).map(|map| EffectKind::Access {
+                    kind: *kind,
+                    map,
+                    key: self.key_of(*key, false),
+                    is_map: *is_map,
+                }),
+                RemoteKind::Snapshot { kind, cell } => self
+                    .outward(*cell)
+                    .map(|cell| EffectKind::Snapshot { kind: *kind, cell }),
+                RemoteKind::Await => Some(EffectKind::Await),
+                RemoteKind::Wait(kind) => Some(EffectKind::Wait(*kind)),
+                RemoteKind::Spawn(kind) => Some(EffectKind::Spawn(*kind)),
+                RemoteKind::Callback => Some(EffectKind::Callback),
+            };
+            let Some(kind) = kind else { continue };
+            let mut under = self.under(event);
+            for &(place, mode) in &remote.under {
+                if let Some(place) = self.outward(place)
+                    && !under.contains(&(place.clone(), mode))
+                {
+                    under.push((place, mode));
+                }
+            }
+            let path: Vec<CallStep> = here
+                .into_iter()
+                .chain(remote.path.iter().copied())
+                .collect();
+            if path.len() > LONGEST_PATH {
+                continue;
+            }
+            self.add(Effect {
+                kind,
+                must: must && remote.must,
+                under,
+                path,
+            });
+        }
+    }
+
+    /// Effects that differ only in how they are reached are one; the shortest way stays.
+    fn add(&mut self, effect: Effect) {
+        let effects = &mut self.summary.effects;
+        let known = effects
+            .iter()
+            .position(|known| known.kind == effect.kind && known.under == effect.under);
+        match known {
+            Some(known) => {
+                let known = &mut effects[known];
+                known.must |= effect.must;
+                if effect.path.len() < known.path.len() {
+                    known.path = effect.path;
+                }
+            }
+            None if effects.len() < MOST_EFFECTS => effects.push(effect),
+            None => {}
+        }
+    }
+
+    /// A parameter that is called.
+    fn add_run(&mut self, event: &Event, callee: Option<PlaceId>) {
+        let Some(Place {
+            root: Root::Param(param),
+            steps,
+            ..
+        }) = callee.map(|callee| self.facts.place(callee))
+        else {
+            return;
+        };
+        if steps.is_empty() {
+            self.run(*param, event);
+        }
+    }
+
+    fn run(&mut self, param: u32, event: &Event) {
+        let under: Vec<_> = event
+            .held
+            .may
+            .iter()
+            .map(|&token| self.facts.token(token))
+            .filter_map(|token| Some((self.outward(token.lock)?, token.clone())))
+            .collect();
+        let run = ParamRun { param, under };
+        if !self.summary.runs.contains(&run) && self.summary.runs.len() < MOST_EFFECTS {
+            self.summary.runs.push(run);
+        }
+    }
+
+    /// A closure parameter handed on to a function that runs it.
+    fn pass_on_runs(&mut self, event: &Event, targets: &[crate::link::DefId], args: &[ValueId]) {
+        for &target in targets {
+            let Some(summary) = self.env.summaries.get(target) else {
+                continue;
+            };
+            let params: Vec<u32> = summary.runs.iter().map(|run| run.param).collect();
+            for param in params {
+                let given = args.get(param as usize);
+                if let Some(Key::Param(own)) = given.map(|&value| self.key(value)) {
+                    self.run(own, event);
+                }
+            }
+        }
+    }
+}

@@ -2,7 +2,8 @@
 
 use mapwarden_engine::finding::Label;
 use mapwarden_engine::flow::{
-    EventId, EventKind, Outcome, Place, PlaceId, RemoteKind, Step, TokenId, ValueId,
+    EventId, EventKind, Outcome, Place, PlaceId, RemoteKind, Root, Step, TokenId, ValueId,
+    ValueKind,
 };
 use mapwarden_engine::link::{AccessKind, LockKind, Mode};
 use mapwarden_engine::sharing::{Evidence, evidence};
@@ -112,9 +113,36 @@ pub(super) fn shared(function: &Function<'_>, map: PlaceId) -> Option<(Evidence,
 pub(super) fn same_target(function: &Function<'_>, a: &MapAccess, b: &MapAccess) -> bool {
     function.flow.same_place(a.map, b.map)
         && match (a.key, b.key) {
-            (Some(a), Some(b)) => function.flow.same_value(a, b),
+            (Some(left), Some(right)) => {
+                function.flow.same_value(left, right)
+                    || same_round(function, (a.event, left), (b.event, right))
+            }
             _ => whole(a.kind) || whole(b.kind),
         }
+}
+
+/// Whether two keys are the value that one round of a loop gave to one variable that is never assigned.
+fn same_round(function: &Function<'_>, a: (EventId, ValueId), b: (EventId, ValueId)) -> bool {
+    let flow = function.flow;
+    let (ValueKind::Place(left), ValueKind::Place(right)) =
+        (&flow.value(a.1).kind, &flow.value(b.1).kind)
+    else {
+        return false;
+    };
+    let place = flow.place(*left);
+    let unassigned = match place.root {
+        Root::Local(local) => !function.body.local(local).mutable,
+        _ => false,
+    };
+    let fields_only = place
+        .steps
+        .iter()
+        .all(|step| matches!(step, Step::Field(..) | Step::Payload(..)));
+    left == right
+        && unassigned
+        && fields_only
+        && flow.event(a.0).loops == flow.event(b.0).loops
+        && flow.dominates(a.0, b.0)
 }
 
 const fn whole(kind: AccessKind) -> bool {

@@ -192,13 +192,15 @@ fn copied_out(
             continue;
         }
         let read = sources.iter().copied().find(|&source| {
-            taken(function, source).is_some_and(|earlier| {
+            let earlier_section = taken(function, source).is_some_and(|earlier| {
                 earlier != through
                     && function
                         .flow
                         .same_place(function.flow.token(earlier).lock, token.lock)
                     && !function.event(id).held.must.contains(&earlier)
-            }) && function.flow.can_follow(source, id)
+            });
+            (earlier_section || reads_snapshot(function, source, write))
+                && function.flow.can_follow(source, id)
                 && !writers_lock(function, source, id)
         });
         if let Some(read) = read {
@@ -206,6 +208,18 @@ fn copied_out(
         }
     }
     None
+}
+
+/// Whether an event reads what the lock holds without holding the lock: a snapshot that an accessor gave.
+fn reads_snapshot(function: &Function<'_>, event: EventId, write: &WriteEvent) -> bool {
+    match &function.event(event).kind {
+        EventKind::Access(access) => {
+            access.is_map
+                && access.through.is_empty()
+                && function.flow.same_place(access.map, write.place)
+        }
+        _ => false,
+    }
 }
 
 fn taken(function: &Function<'_>, event: EventId) -> Option<TokenId> {

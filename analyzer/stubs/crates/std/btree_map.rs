@@ -339,13 +339,13 @@ pub mod collections {
         }
 
         impl<K, V> Extend<(K, V)> for BTreeMap<K, V> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             #[stores(iter)]
             fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, iter: I) {}
         }
 
         impl<'a, K, V> Extend<(&'a K, &'a V)> for BTreeMap<K, V> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             fn extend<I: IntoIterator<Item = (&'a K, &'a V)>>(&mut self, iter: I) {}
         }
 

@@ -189,13 +189,13 @@ pub mod collections {
         }
 
         impl<T> Extend<T> for BTreeSet<T> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             #[stores(iter)]
             fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {}
         }
 
         impl<'a, T> Extend<&'a T> for BTreeSet<T> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {}
         }
 

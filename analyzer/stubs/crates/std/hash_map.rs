@@ -297,13 +297,13 @@ pub mod collections {
         }
 
         impl<K, V, S> Extend<(K, V)> for HashMap<K, V, S> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             #[stores(iter)]
             fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, iter: I) {}
         }
 
         impl<'a, K, V, S> Extend<(&'a K, &'a V)> for HashMap<K, V, S> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             fn extend<I: IntoIterator<Item = (&'a K, &'a V)>>(&mut self, iter: I) {}
         }
 

@@ -191,13 +191,13 @@ pub mod collections {
         }
 
         impl<T, S> Extend<T> for HashSet<T, S> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             #[stores(iter)]
             fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {}
         }
 
         impl<'a, T, S> Extend<&'a T> for HashSet<T, S> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {}
         }
 

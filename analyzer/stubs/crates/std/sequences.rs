@@ -196,7 +196,7 @@ pub mod collections {
         }
 
         impl<T> Extend<T> for VecDeque<T> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             #[stores(iter)]
             fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {}
         }
@@ -357,7 +357,7 @@ pub mod collections {
         }
 
         impl<T> Extend<T> for BinaryHeap<T> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             #[stores(iter)]
             fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {}
         }
@@ -499,7 +499,7 @@ pub mod collections {
         }
 
         impl<T> Extend<T> for LinkedList<T> {
-            #[op(insert)]
+            #[op(insert, value = iter)]
             #[stores(iter)]
             fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {}
         }

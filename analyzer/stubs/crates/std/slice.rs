@@ -447,13 +447,13 @@ pub mod vec {
     }
 
     impl<T> Extend<T> for Vec<T> {
-        #[op(insert)]
+        #[op(insert, value = iter)]
         #[stores(iter)]
         fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {}
     }
 
     impl<'a, T: Copy> Extend<&'a T> for Vec<T> {
-        #[op(insert)]
+        #[op(insert, value = iter)]
         fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {}
     }
 

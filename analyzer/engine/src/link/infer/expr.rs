@@ -326,7 +326,7 @@ impl Infer<'_, '_> {
                 let name = self.linker.known.output;
                 let projection = self.intern(TyKind::Projection(ty, Some(trait_def), name));
                 let output = self.normalize(projection);
-                if output != projection {
+                if !matches!(self.kind(output), TyKind::Projection(..)) {
                     let method = self.linker.known.index;
                     if let Some(declaration) = self.linker.trait_member(trait_def, method) {
                         let target = self.trait_target(trait_def, declaration, method, ty, &[ty]);
@@ -579,7 +579,11 @@ impl Infer<'_, '_> {
             let name = self.linker.symbols.intern("IntoIter");
             let projection = self.intern(TyKind::Projection(ty, Some(into_iterator), name));
             let iter = self.normalize(projection);
-            let iter = if iter == projection { ty } else { iter };
+            let iter = if matches!(self.kind(iter), TyKind::Projection(..)) {
+                ty
+            } else {
+                iter
+            };
             let target = self.trait_target(iterator, declaration, known.next, iter, &[iter]);
             if !matches!(target, Callee::Virtual { .. }) {
                 self.tables.callees.insert(id, target);

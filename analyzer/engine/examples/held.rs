@@ -1,4 +1,10 @@
 //! Prints the events of every function of a file with what is held at each: for looking at what `flow` sees.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "an example reads a file and prints what it shows"
+)]
 use std::path::PathBuf;
 
 use mapwarden_engine::discover::{Discovery, Sources};

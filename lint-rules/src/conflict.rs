@@ -2,9 +2,10 @@
 
 use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
-    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, TokenId, ValueId,
+    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, TokenId, ValueId,
 };
 use mapwarden_engine::link::{LockKind, Mode};
+use mapwarden_engine::lower::ir::ItemKind;
 
 use crate::Track;
 use crate::function::Function;
@@ -150,6 +151,32 @@ fn remote(remote: &Remote) -> Option<Asked<'_>> {
         }),
         _ => None,
     }
+}
+
+/// Acquisitions of the static whose initializer a function is: it runs under the static's own cell.
+pub(crate) fn of_own_static<'f>(
+    function: &Function<'f>,
+) -> Vec<(EventId, PlaceId, bool, &'f [CallStep])> {
+    if !matches!(
+        function.program().item(function.def).kind,
+        ItemKind::Static { .. }
+    ) {
+        return Vec::new();
+    }
+    let mut found: Vec<(EventId, PlaceId, bool, &[CallStep])> = Vec::new();
+    for (id, event) in function.flow.reachable_events() {
+        for asked in acquisitions(function, event) {
+            let place = function.flow.place(asked.lock);
+            if asked.kind == LockKind::Once
+                && place.root == Root::Static(function.def)
+                && place.steps.is_empty()
+                && !found.iter().any(|&(known, ..)| known == id)
+            {
+                found.push((id, asked.lock, asked.must, asked.path));
+            }
+        }
+    }
+    found
 }
 
 /// Whether two parts of one lock overlap for sure.

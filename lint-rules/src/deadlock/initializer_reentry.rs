@@ -1,9 +1,11 @@
 //! MW107
 
+use mapwarden_engine::finding::{Confidence, Label};
+use mapwarden_engine::flow::{CallStep, EventId, PlaceId};
 use mapwarden_engine::link::LockKind;
 
-use crate::conflict::conflicts;
-use crate::function::functions;
+use crate::conflict::{conflicts, of_own_static};
+use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -92,23 +94,67 @@ impl Violation for InitializerReentry {
 fn initializer_reentry(input: &RuleInput<'_>, out: &mut Findings) {
     for function in functions(input) {
         for conflict in conflicts(&function, LockKind::Once, crate::Track::Any) {
-            let cell = function.place_name(conflict.lock);
-            let violation = InitializerReentry {
-                cell: cell.clone(),
-                through: conflict.through(&function),
+            let found = Reentry {
+                event: conflict.event,
+                cell: conflict.lock,
+                confidence: conflict.confidence(),
+                path: conflict.path,
             };
-            let span = function.event(conflict.event).span;
-            let message = format!("`{cell}` is asked for while it is being made");
-            let Some(primary) = function.label(span, message) else {
-                continue;
+            report(&function, &found, function.taken(conflict.held), out);
+        }
+        for (event, cell, must, path) in of_own_static(&function) {
+            let confidence = if must {
+                Confidence::Certain
+            } else {
+                Confidence::Likely
             };
-            let identity = function.identity(conflict.lock, "initialize,initialize");
-            let finding = out.push(&violation, conflict.confidence(), primary, identity);
-            finding.related = function.taken(conflict.held);
-            finding
-                .related
-                .extend(function.path(conflict.path, "asked for here"));
-            finding.in_test = function.in_test();
+            let item = function.program().item(function.def);
+            let name = item.name_span.shifted(item.base);
+            let made = function.label(name, "this initializer runs under the static's own lock");
+            report(
+                &function,
+                &Reentry {
+                    event,
+                    cell,
+                    confidence,
+                    path,
+                },
+                made.into_iter().collect(),
+                out,
+            );
         }
     }
+}
+
+/// A cell that is asked for while it is being made.
+struct Reentry<'f> {
+    event: EventId,
+    cell: PlaceId,
+    confidence: Confidence,
+    path: &'f [CallStep],
+}
+
+fn report(function: &Function<'_>, found: &Reentry<'_>, related: Vec<Label>, out: &mut Findings) {
+    let cell = function.place_name(found.cell);
+    let through = if found.path.is_empty() {
+        None
+    } else {
+        function.call_name(found.event)
+    };
+    let violation = InitializerReentry {
+        cell: cell.clone(),
+        through,
+    };
+    let span = function.event(found.event).span;
+    let message = format!("`{cell}` is asked for while it is being made");
+    let Some(primary) = function.label(span, message) else {
+        return;
+    };
+    let identity = function.identity(found.cell, "initialize,initialize");
+    let finding = out.push(&violation, found.confidence, primary, identity);
+    finding.related = related;
+    finding
+        .related
+        .extend(function.path(found.path, "asked for here"));
+    finding.in_test = function.in_test();
 }

@@ -165,6 +165,27 @@ impl<'a> Function<'a> {
         }
     }
 
+    /// A place expression as the source names it: `self.users`; "the map" where it has no name.
+    pub(crate) fn expr_text(&self, expr: ExprId) -> String {
+        self.place_text(expr)
+            .unwrap_or_else(|| "the map".to_owned())
+    }
+
+    fn place_text(&self, expr: ExprId) -> Option<String> {
+        match &self.body.expr(expr).kind {
+            ExprKind::Local(local) => Some(self.local_name(*local).to_owned()),
+            ExprKind::Path(path) => self.path_end(*path),
+            ExprKind::Field { base, name } => {
+                let base = self.place_text(*base)?;
+                Some(format!("{base}.{}", self.text(*name)))
+            }
+            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) => self.place_text(*inner),
+            ExprKind::MethodCall { receiver, .. } => self.place_text(*receiver),
+            ExprKind::Call { args, .. } => self.place_text(*args.first()?),
+            _ => None,
+        }
+    }
+
     fn path_end(&self, path: mapwarden_engine::lower::ir::PathId) -> Option<String> {
         let facts = &self.program().file(self.def).facts;
         facts

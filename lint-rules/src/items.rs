@@ -1,7 +1,7 @@
 //! Items as messages name them and findings point at them.
 
 use mapwarden_engine::link::{DefId, Program};
-use mapwarden_engine::lower::ir::{GenericParamKind, Item};
+use mapwarden_engine::lower::ir::{Fields, GenericParamKind, Item, ItemKind};
 use mapwarden_engine::span::{FileSpan, Span};
 
 /// The path by which users know an item.
@@ -25,6 +25,19 @@ pub(crate) fn name_span(program: &Program, def: DefId) -> Option<FileSpan> {
 /// A span of an item, counted from the start of its file.
 pub(crate) const fn from_file_start(item: &Item, span: Span) -> Span {
     span.shifted(item.base)
+}
+
+/// Where a field of a struct or union is declared.
+pub(crate) fn field_span(program: &Program, def: DefId, index: u32) -> Option<FileSpan> {
+    let item = program.item(def);
+    let (ItemKind::Struct(_, fields) | ItemKind::Union(_, fields)) = &item.kind else {
+        return None;
+    };
+    let (Fields::Named(fields) | Fields::Tuple(fields)) = fields else {
+        return None;
+    };
+    let span = fields.get(index as usize)?.span;
+    program.file_span(def.file, from_file_start(item, span))
 }
 
 /// The names of an item's type parameters.

@@ -1,5 +1,16 @@
 //! MW602
 
+use mapwarden_engine::finding::{Confidence, Identity, Label};
+use mapwarden_engine::flow::{
+    Class, EventKind, FunctionFacts, PlaceId, RemoteKind, Root, SpawnEvent,
+};
+use mapwarden_engine::link::DefId;
+use mapwarden_engine::lower::ir::LocalId;
+use mapwarden_engine::sharing::{BareMap, CloneCall, Clones, is_handed_on};
+use mapwarden_engine::span::{FileSpan, Span};
+
+use crate::function::{Function, functions};
+use crate::items::{field_span, name_of, path_of};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -56,7 +67,6 @@ rule! {
 }
 
 /// A map that a clone divides.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct CloneSplitsMap {
     /// The field or local: `clients`.
     map: String,
@@ -90,4 +100,199 @@ impl Violation for CloneSplitsMap {
     }
 }
 
-const fn clone_splits_map(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn clone_splits_map(input: &RuleInput<'_>, out: &mut Findings) {
+    let clones = Clones::of(&input.facts.program);
+    let mut reported: Vec<BareMap> = Vec::new();
+    for function in functions(input) {
+        if function.flow.closure.is_some() {
+            continue;
+        }
+        for call in clones.calls(function.program(), function.typed, function.body) {
+            let maps = clones.bare_maps(function.program(), &function.typed.types, call.ty);
+            for (map, beside_shared) in maps {
+                // A struct of bare maps alone is a value like any other.
+                let meant_to_share = map == BareMap::Itself || beside_shared;
+                if !meant_to_share || reported.contains(&map) {
+                    continue;
+                }
+                if let Some(write) = written_elsewhere(input, &function, call, map) {
+                    report(&function, call, map, write, out);
+                    if map != BareMap::Itself {
+                        reported.push(map);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A write to the copied map by what runs elsewhere and was given the clone.
+fn written_elsewhere(
+    input: &RuleInput<'_>,
+    function: &Function<'_>,
+    call: CloneCall,
+    map: BareMap,
+) -> Option<FileSpan> {
+    let made = function.body.span(call.expr);
+    spawns(input, function).find_map(|(spawn, whole)| {
+        let inside = whole.start <= made.start && made.end <= whole.end;
+        let of_closure = spawn.runs.and_then(|runs| {
+            let closure = input.facts.flow.functions.get(runs.0 as usize)?;
+            let local = call.bound_to?;
+            let (_, expr) = closure.closure?;
+            let given = closure.captures.iter().any(|(found, _)| *found == local);
+            if !given || is_handed_on(function.body, local, expr) {
+                return None;
+            }
+            write_to(function, closure, Some(local), map)
+        });
+        of_closure.or_else(|| {
+            if !inside || map == BareMap::Itself {
+                return None;
+            }
+            spawn.targets.iter().find_map(|&target| {
+                let runs = input
+                    .facts
+                    .flow
+                    .functions
+                    .iter()
+                    .find(|flow| flow.def == Some(target) && flow.closure.is_none())?;
+                write_to(function, runs, None, map)
+            })
+        })
+    })
+}
+
+/// What a function, its closures included, starts elsewhere, with the place of the call.
+fn spawns<'a>(
+    input: &RuleInput<'a>,
+    function: &Function<'a>,
+) -> impl Iterator<Item = (&'a SpawnEvent, Span)> {
+    let def = function.def;
+    input
+        .facts
+        .flow
+        .functions
+        .iter()
+        .filter(move |flow| flow.def == Some(def))
+        .flat_map(|flow| &flow.events)
+        .filter_map(|event| match &event.kind {
+            EventKind::Spawn(spawn) => Some((spawn, event.whole)),
+            _ => None,
+        })
+}
+
+/// The first write to a map that was copied, direct or through calls.
+fn write_to(
+    function: &Function<'_>,
+    runs: &FunctionFacts,
+    local: Option<LocalId>,
+    map: BareMap,
+) -> Option<FileSpan> {
+    let of_clone = |place: PlaceId| {
+        let place = runs.place(place);
+        let from = match (place.root, local) {
+            (Root::Capture(root) | Root::Local(root), Some(local)) => root == local,
+            (Root::Param(_), None) => true,
+            _ => false,
+        };
+        from && match map {
+            BareMap::Itself => place.steps.is_empty(),
+            BareMap::Field(owner, index) => {
+                place.class == Class::Field(owner, 0, index)
+                    || place.steps.iter().any(|step| {
+                        matches!(step, mapwarden_engine::flow::Step::Field(Some(found), at)
+                            if (*found, *at) == (owner, index))
+                    })
+            }
+        }
+    };
+    let file = runs.def?.file;
+    runs.reachable_events().find_map(|(_, event)| {
+        let writes = match &event.kind {
+            EventKind::Access(access) => {
+                may_write(access.kind) && access.is_map && of_clone(access.map)
+            }
+            EventKind::Call(call) => writes_remotely(&call.remotes, &of_clone),
+            EventKind::Await(awaited) => writes_remotely(&awaited.remotes, &of_clone),
+            _ => false,
+        };
+        writes
+            .then(|| function.program().file_span(file, event.span))
+            .flatten()
+    })
+}
+
+fn writes_remotely(
+    remotes: &[mapwarden_engine::flow::Remote],
+    of_clone: &impl Fn(PlaceId) -> bool,
+) -> bool {
+    remotes.iter().any(|remote| match remote.kind {
+        RemoteKind::Access {
+            kind, map, is_map, ..
+        } => is_map && may_write(kind) && of_clone(map),
+        _ => false,
+    })
+}
+
+/// An entry is asked for to write to it.
+fn may_write(kind: mapwarden_engine::link::AccessKind) -> bool {
+    kind.writes() || kind == mapwarden_engine::link::AccessKind::Entry
+}
+
+fn report(
+    function: &Function<'_>,
+    call: CloneCall,
+    map: BareMap,
+    write: FileSpan,
+    out: &mut Findings,
+) {
+    let program = function.program();
+    let Some(cloned) = function.at(function.body.span(call.expr)) else {
+        return;
+    };
+    let place: Option<(DefId, u32)> = match map {
+        BareMap::Itself => None,
+        BareMap::Field(owner, index) => Some((owner, index)),
+    };
+    let (violation, primary, identity) = match place {
+        Some((owner, index)) => {
+            let field = function.field_name(Some(owner), index);
+            let Some(at) = field_span(program, owner, index) else {
+                return;
+            };
+            let identity = Identity {
+                item: path_of(program, owner),
+                owner: format!("{}.{field}", path_of(program, owner)),
+                accesses: "clone,write".to_owned(),
+            };
+            let violation = CloneSplitsMap {
+                map: field,
+                owner: Some(name_of(program, owner).to_owned()),
+            };
+            (violation, at, identity)
+        }
+        None => {
+            let map = function.expr_text(call.original);
+            let identity = Identity {
+                item: path_of(program, function.def),
+                owner: map.clone(),
+                accesses: "clone,write".to_owned(),
+            };
+            (CloneSplitsMap { map, owner: None }, cloned, identity)
+        }
+    };
+    let label = |at, message: &str| Label {
+        at,
+        message: message.to_owned(),
+    };
+    let primary = label(primary, "every clone gets a map of its own");
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    finding.in_test = function.in_test();
+    if place.is_some() {
+        finding
+            .related
+            .push(label(cloned, "the clone is made here"));
+    }
+    finding.related.push(label(write, "this goes to the copy"));
+}

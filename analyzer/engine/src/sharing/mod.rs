@@ -4,8 +4,10 @@ mod graph;
 mod build;
 mod evidence;
 mod ownership;
+mod clones;
 
 pub use build::{build, node_of_place};
+pub use clones::{BareMap, CloneCall, Clones, is_handed_on};
 pub use evidence::{Evidence, evidence};
 pub use graph::{Edge, Node, SharingGraph};
 pub use ownership::Ownership;

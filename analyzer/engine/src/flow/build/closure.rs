@@ -244,7 +244,7 @@ impl<'p> Builder<'p> {
         self.running.pop();
     }
 
-    fn async_body(&mut self, block: ExprId, dest: Option<&Holder>) {
+    pub(super) fn async_body(&mut self, block: ExprId, dest: Option<&Holder>) {
         let body = self.body;
         if let ExprKind::Block { stmts, tail, .. } = &body.expr(block).kind {
             self.block(BlockKind::Plain, None, stmts, *tail, dest);

@@ -219,8 +219,13 @@ impl<'p> Builder<'p> {
     fn finish(&mut self, value: ExprId) {
         let dest = Holder::of(SlotId::RESULT);
         self.in_temporary_scope(|builder| {
-            builder.eval(value, Some(&dest));
-            builder.note_result(value);
+            // An `async` block that is built as a function of its own is its own value.
+            if builder.running.last() == Some(&value) {
+                builder.async_body(value, Some(&dest));
+            } else {
+                builder.eval(value, Some(&dest));
+                builder.note_result(value);
+            }
         });
         self.pop_scope();
         self.goto(1);

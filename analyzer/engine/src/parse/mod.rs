@@ -149,7 +149,10 @@ fn parse_rust(text: &str, edition: Edition) -> ParsedFile {
             parsed.problems.push(ParseProblem {
                 span: Span::new(to_u32(range.start), to_u32(range.end)),
                 kind: ProblemKind::Syntax,
-                message: format!("{error}; nothing in the file could be read as an item"),
+                message: format!(
+                    "{}; nothing in the file could be read as an item",
+                    said(&error, bounds.balanced)
+                ),
             });
         }
         first_error => {
@@ -160,7 +163,7 @@ fn parse_rust(text: &str, edition: Edition) -> ParsedFile {
                     span: Span::new(to_u32(range.start), to_u32(range.end)),
                     kind: ProblemKind::Syntax,
                     message:
-                        "delimiters or quotes do not fit; the items are told apart by the layout"
+                        "delimiters, quotes or comments do not fit; the items are told apart by the layout"
                             .to_owned(),
                 });
             }
@@ -169,6 +172,19 @@ fn parse_rust(text: &str, edition: Edition) -> ParsedFile {
     parsed.attributes = recovered.attributes;
     parsed.items = recovered.items;
     parsed
+}
+
+/// What `syn` says of a text, in better words where it does not even tokenise.
+fn said(error: &syn::Error, balanced: bool) -> String {
+    if !balanced {
+        return "delimiters, quotes or comments do not fit".to_owned();
+    }
+    match error.to_string().as_str() {
+        "cannot parse string into token stream" => {
+            "a character or literal that is not Rust".to_owned()
+        }
+        message => message.to_owned(),
+    }
 }
 
 /// Parses a file, hands the result to `lower`, and forgets the spans of the thread.

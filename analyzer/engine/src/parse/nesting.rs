@@ -381,9 +381,15 @@ impl Nesting {
                     self.less_than();
                 }
             }
+            // `a..b | c..d` is flat in patterns and an error elsewhere.
+            Operator::Range if self.has_operand() => {
+                self.leave_angles();
+                self.binary();
+            }
             Operator::Range => {
                 self.leave_angles();
-                self.assignment();
+                self.frame.nest(NESTING_LINKS);
+                self.last = Last::Expecting;
             }
             Operator::PathSeparator => {
                 self.frame.operand += 1;

@@ -3,8 +3,13 @@
 
 use mapwarden_engine::parse::ParsedFile;
 
+mod arbitrary;
 mod damage;
 mod depth;
+mod intent;
+mod macro_input;
+mod places;
+mod recovery;
 
 /// The names of all functions that were kept, in source order, members and nested modules
 /// included.

@@ -12,7 +12,7 @@ use syn::parse::{ParseStream, Parser};
 use super::container::{Container, starts_item};
 use super::{DEEPEST_CONTAINER, Lost, Recovered, blanked};
 use crate::parse::lexer::{Kind, Lexeme, Lexer, Operator};
-use crate::parse::{ParsedItem, bounds, to_u32, whole};
+use crate::parse::{ParsedItem, bounds, said, to_u32, whole};
 
 /// Keeps the items that the layout shows.
 pub(super) fn recover(text: &str) -> Recovered {
@@ -98,8 +98,11 @@ impl<'a> Layout<'a> {
             }
             if lexeme.end > line.end {
                 let last = line_of(&lines, lexeme.end.saturating_sub(1));
+                // What goes on after a string stands where the string began.
+                let indent = lines[current].indent;
                 for line in &mut lines[current + 1..=last] {
                     line.is_silent = true;
+                    line.indent = indent;
                 }
                 lines[current].ends_item = false;
                 current = last;
@@ -255,8 +258,9 @@ impl<'a> Layout<'a> {
             .rev()
             .find(|&at| !self.lines[at].is_silent)
             .filter(|&at| self.lines[at].starts_with_close && self.lines[at].indent <= indent);
-        if closing.is_none() && depth > 0 {
-            // Adding a brace would move what follows.
+        // A missing brace is added in place of the line end; within another block, or at the end
+        // of the file, there is no room for it.
+        if closing.is_none() && (depth > 0 || bytes.end == self.text.len()) {
             return None;
         }
         let members = first..closing.unwrap_or(piece.end);
@@ -295,7 +299,7 @@ impl<'a> Layout<'a> {
             kept.replace_range(relative(range), &text);
         }
         if closing.is_none() {
-            close(&mut kept);
+            kept.push('}');
         }
         Some(kept)
     }
@@ -309,14 +313,6 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Puts the missing brace at the end, in place of white space if there is some.
-fn close(text: &mut String) {
-    if text.ends_with([' ', '\n', '\t']) {
-        text.pop();
-    }
-    text.push('}');
-}
-
 /// Why a chunk is not kept. Positions count from its start.
 enum Refusal {
     TooDeep(String),
@@ -326,12 +322,7 @@ enum Refusal {
 impl Refusal {
     fn new(text: &str, error: &syn::Error) -> Self {
         let at = error.span().byte_range();
-        let scanned = bounds::scan(text);
-        let message = if !scanned.balanced {
-            "unbalanced delimiters or quotes".to_owned()
-        } else {
-            error.to_string()
-        };
+        let message = said(error, bounds::scan(text).balanced);
         Self::Syntax { at, message }
     }
 }

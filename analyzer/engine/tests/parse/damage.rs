@@ -13,7 +13,7 @@ use mapwarden_engine::parse::{ParsedFile, on_deep_stack, with_parsed};
 const LEAST_INTACT: f64 = 90.0;
 
 /// Every which file is damaged.
-const STEP: usize = 3;
+const STEP: usize = 8;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Damage {

@@ -13,6 +13,9 @@ use super::graph::{Graph, Op};
 /// States kept apart per block.
 const STATES: usize = 48;
 
+/// States looked at before a body is solved with one state per block.
+const VISITS: usize = 100_000;
+
 /// The solution.
 #[derive(Debug, Default)]
 pub(super) struct Held {
@@ -32,7 +35,12 @@ fn apart(graph: &Graph, events: usize, entry: &Config) -> Option<Held> {
     let mut held = vec![None; events];
     seen[0].insert(entry.clone());
     let mut open = vec![(0_usize, entry.clone())];
+    let mut visits = 0;
     while let Some((block, mut config)) = open.pop() {
+        visits += 1;
+        if visits > VISITS {
+            return None;
+        }
         run(graph, block, &mut config, &mut held);
         for edge in &graph.blocks[block].next {
             let mut next = config.clone();

@@ -11,15 +11,19 @@ use super::holding::Holding;
 use super::order::Order;
 use super::summarize::summarize;
 use super::summary::{Summaries, Summary};
+use super::walk;
 use rustc_hash::FxHashMap;
 
 use crate::link::{Callee, DefId, Program, TypedBody};
-use crate::lower::ir::ExprId;
-use crate::problem::Problem;
+use crate::lower::ir::{Body, ExprId};
+use crate::problem::{Problem, ProblemKind};
 use crate::shield::shielded;
 
 /// Rounds after which a group of functions that call each other is left as it is.
 const ROUNDS: usize = 6;
+
+/// Deeper bodies are not followed: the walk over them takes stack.
+const MOST_DEPTH: u32 = 4_000;
 
 /// A function's facts with those of its deferred closures, numbered from 0 on.
 type Family = Vec<FunctionFacts>;
@@ -102,10 +106,12 @@ fn component_facts(
                 faults: options.faults,
                 summaries: &known,
             };
-            let outcome = shielded(
-                || format!("function `{}`", name_of(program, typed.owner)),
-                || family(env, typed),
-            );
+            let name = || format!("function `{}`", name_of(program, typed.owner));
+            if depth(program.body(typed.body)) > MOST_DEPTH {
+                outcomes.push((body, Err(too_deep(&name()))));
+                continue;
+            }
+            let outcome = shielded(name, || family(env, typed));
             if let Ok((_, summary)) = &outcome
                 && recursive
                 && own.get(&typed.owner) != Some(summary)
@@ -120,6 +126,36 @@ fn component_facts(
         }
     }
     outcomes
+}
+
+/// How deep expressions nest, chains of calls and operators too.
+fn depth(body: &Body) -> u32 {
+    let mut depths = vec![0_u32; body.exprs.len()];
+    let mut deepest = 0;
+    // Children stand before their parents.
+    for index in 0..depths.len() {
+        let e = ExprId(u32::try_from(index).unwrap_or(u32::MAX));
+        let mut inner = 0;
+        walk::children(
+            body,
+            e,
+            &mut |child| inner = inner.max(depths[child.0 as usize]),
+            &mut |_| {},
+        );
+        depths[index] = inner + 1;
+        deepest = deepest.max(inner + 1);
+    }
+    deepest
+}
+
+fn too_deep(name: &str) -> Problem {
+    Problem {
+        path: None,
+        span: None,
+        kind: ProblemKind::TooDeep,
+        message: format!("{name} nests too deeply to be followed"),
+        help: Some("everything else is checked".to_owned()),
+    }
 }
 
 fn name_of(program: &Program, def: DefId) -> String {
@@ -138,6 +174,7 @@ fn name_of(program: &Program, def: DefId) -> String {
 /// A function, then its closures and `async` blocks that do not run in place.
 fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
     let built = Builder::function(env, typed);
+    let mut outer = vec![built.places.clone()];
     let mut open: Vec<(usize, ExprId)> = Vec::new();
     let mut family = Vec::new();
     let mut started: Vec<ExprId> = Vec::new();
@@ -150,7 +187,8 @@ fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
             continue;
         }
         started.push(closure);
-        let built = Builder::closure(env, typed, closure);
+        let built = Builder::closure(env, typed, closure, &outer[parent]);
+        outer.push(built.places.clone());
         let id = family.len();
         let (mut facts, _) = settled(env, built, id, &mut open);
         facts.closure = Some((FlowId(u32::try_from(parent).unwrap_or(0)), closure));

@@ -1,5 +1,8 @@
 //! Behaviour of the discover stage on small trees on disk.
-#![allow(clippy::disallowed_methods, reason = "tests make the trees and read the files they look at")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests make the trees and read the files they look at"
+)]
 // Links, sockets and the words of the system are those of Unix.
 #![cfg(unix)]
 #![allow(

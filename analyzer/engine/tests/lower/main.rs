@@ -1,5 +1,8 @@
 //! Lowering: from text to facts.
-#![allow(clippy::disallowed_methods, reason = "tests make the trees and read the files they look at")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests make the trees and read the files they look at"
+)]
 
 mod bodies;
 mod check;

@@ -1,5 +1,8 @@
 //! The parse stage, seen from outside.
-#![allow(clippy::disallowed_methods, reason = "tests make the trees and read the files they look at")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests make the trees and read the files they look at"
+)]
 
 use mapwarden_engine::parse::ParsedFile;
 

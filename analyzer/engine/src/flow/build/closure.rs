@@ -1,8 +1,9 @@
 //! Closures: what they capture, and running them in place.
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::super::facts::{Control, Outcome, PlaceId, Step};
+use super::super::facts::{Control, Outcome, Place, PlaceId, Root, Step};
 use super::super::fault::Fault;
 use super::super::graph::{Holder, Op, Test};
 use super::super::holding::variant_count;
@@ -491,9 +492,19 @@ impl<'p> Builder<'p> {
     }
 
     /// Captured variables, when a closure is built as a function of its own.
-    pub(super) fn see_captures(&mut self, closure: ExprId) {
+    pub(super) fn see_captures(&mut self, closure: ExprId, outer: &FxHashMap<LocalId, Place>) {
         for local in self.mentioned(closure) {
-            let place = self.intern_root(super::super::facts::Root::Capture(local));
+            let place = match outer.get(&local) {
+                Some(place) if matches!(place.root, Root::Static(_)) => self.intern(place.clone()),
+                // An instance of what it is in the function around.
+                Some(place) => self.intern(Place {
+                    root: Root::Capture(local),
+                    steps: Vec::new(),
+                    class: place.class,
+                    exact: true,
+                }),
+                None => self.intern_root(Root::Capture(local)),
+            };
             self.local_places.insert(local, place);
             self.facts.captures.push((local, false));
         }

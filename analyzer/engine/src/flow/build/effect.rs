@@ -27,23 +27,8 @@ impl<'p> Builder<'p> {
     ) {
         self.spawn_events(e, span, effects, args);
         let suspended = self.suspend(effects, args);
-        if let Some((kind, false)) = effects.waits {
-            let on = args.first().map(|arg| self.describe(arg.expr));
-            let releases = effects
-                .releases_during
-                .and_then(|p| args.get(p as usize))
-                .and_then(|arg| self.token_of(arg.expr));
-            self.event(
-                Some(e),
-                span,
-                EventKind::Wait(WaitEvent {
-                    kind,
-                    asynchronous: false,
-                    on,
-                    releases,
-                }),
-            );
-            self.drive_arguments(e, args, dest);
+        if effects.scope.is_none() {
+            self.wait_event(e, span, effects, args, dest);
         }
         if let Some((from, to)) = suspended.clone()
             && effects.runs.is_empty()
@@ -85,6 +70,10 @@ impl<'p> Builder<'p> {
             self.modelled_call_event(e, span, def, args);
         }
         self.run_closures(e, span, effects, args, dest);
+        if effects.scope.is_some() {
+            // The scope's threads are joined when its closure is done.
+            self.wait_event(e, span, effects, args, dest);
+        }
         if let Some((from, to)) = suspended
             && !effects.runs.is_empty()
         {
@@ -94,6 +83,35 @@ impl<'p> Builder<'p> {
             self.emit(Op::Drop(holder));
         }
         self.move_values(e, span, def, effects, args, dest);
+    }
+
+    fn wait_event(
+        &mut self,
+        e: ExprId,
+        span: Span,
+        effects: &Effects,
+        args: &[Argument],
+        dest: Option<&Holder>,
+    ) {
+        let Some((kind, false)) = effects.waits else {
+            return;
+        };
+        let on = args.first().map(|arg| self.describe(arg.expr));
+        let releases = effects
+            .releases_during
+            .and_then(|p| args.get(p as usize))
+            .and_then(|arg| self.token_of(arg.expr));
+        self.event(
+            Some(e),
+            span,
+            EventKind::Wait(WaitEvent {
+                kind,
+                asynchronous: false,
+                on,
+                releases,
+            }),
+        );
+        self.drive_arguments(e, args, dest);
     }
 
     /// A modelled call that is an event though nothing else says so.

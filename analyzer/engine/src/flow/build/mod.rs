@@ -21,8 +21,8 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::facts::{
-    Control, Event, EventId, EventKind, FunctionFacts, HeldSet, LoopId, PlaceId, Token, TokenId,
-    ValueId, ValueKind,
+    Control, Event, EventId, EventKind, FunctionFacts, HeldSet, LoopId, Place, PlaceId, Token,
+    TokenId, ValueId, ValueKind,
 };
 use super::fault::{Fault, FaultSet};
 use super::graph::{Block, Edge, Graph, Holder, Op, SlotId, Test};
@@ -52,6 +52,8 @@ pub(super) struct Built {
     pub(super) spawned: Vec<(EventId, ExprId)>,
     /// What the result is, where it is a place.
     pub(super) result: Option<PlaceId>,
+    /// What variables that closures mention are or stand for.
+    pub(super) places: FxHashMap<LocalId, Place>,
 }
 
 /// Where `return` and `?` lead: the function's own end, or that of a closure run in place.
@@ -192,9 +194,15 @@ impl<'p> Builder<'p> {
     }
 
     /// Builds a closure or `async` block that does not run in place, as a function of its own.
-    pub(super) fn closure(env: Env<'p>, typed: &'p TypedBody, closure: ExprId) -> Built {
+    /// `outer` says what variables are in the function around.
+    pub(super) fn closure(
+        env: Env<'p>,
+        typed: &'p TypedBody,
+        closure: ExprId,
+        outer: &FxHashMap<LocalId, Place>,
+    ) -> Built {
         let mut builder = Self::new(env, typed);
-        builder.see_captures(closure);
+        builder.see_captures(closure, outer);
         let (params, value) = builder.closure_parts(closure);
         builder.running.push(closure);
         builder.enter(&params);
@@ -236,12 +244,20 @@ impl<'p> Builder<'p> {
         self.deferred.retain(|closure| !ran.contains(closure));
         self.deferred.sort_unstable();
         self.deferred.dedup();
+        let mut places = FxHashMap::default();
+        for closure in self.deferred.clone() {
+            for local in self.mentioned(closure) {
+                let place = self.local_place(local);
+                places.insert(local, self.facts.places[place.0 as usize].clone());
+            }
+        }
         Built {
             graph: self.graph,
             facts: self.facts,
             deferred: self.deferred,
             spawned: self.spawned,
             result: self.result,
+            places,
         }
     }
 

@@ -83,3 +83,46 @@ fn fixtures_belong_to_rules() {
         );
     }
 }
+
+/// Lower case, no final stop, balanced backticks: what every line of a finding keeps to.
+#[test]
+fn words_of_findings_keep_to_the_convention() {
+    let output = crate::program::run(
+        &root(),
+        &[
+            "check",
+            "--quiet",
+            "--format",
+            "json",
+            "--min-confidence",
+            "possible",
+            "--all-targets",
+            "fixtures/rules",
+        ],
+    );
+    for line in output.stdout.lines() {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("one object a line");
+        let related = finding["related"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|label| &label["message"]);
+        for words in [&finding["message"], &finding["help"]]
+            .into_iter()
+            .chain(related)
+        {
+            let Some(words) = words.as_str().filter(|words| !words.is_empty()) else {
+                continue;
+            };
+            let keeps = !words.starts_with(char::is_uppercase)
+                && !words.ends_with('.')
+                && !words.contains('\n')
+                && words.matches('`').count().is_multiple_of(2);
+            assert!(
+                keeps,
+                "{} at {}:{}: {words:?}",
+                finding["code"], finding["file"], finding["line"]
+            );
+        }
+    }
+}

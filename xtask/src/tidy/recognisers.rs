@@ -6,7 +6,7 @@ use std::path::Path;
 
 use mapwarden_stubs::FILES;
 use miette::{IntoDiagnostic, Result, WrapErr};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{Attribute, ImplItem, Item, TraitItem};
 
 use super::tokens::{shipped, string_value};
@@ -35,9 +35,12 @@ pub fn check(root: &Path) -> Result<Vec<Complaint>> {
             let tokens: TokenStream = text
                 .parse()
                 .map_err(|error| miette::miette!("{place} cannot be read as tokens: {error}"))?;
-            for token in shipped(tokens) {
-                let Some(name) = string_value(&token).and_then(|value| names.in_text(&value))
-                else {
+            let tokens = shipped(tokens);
+            for (at, token) in tokens.iter().enumerate() {
+                let Some(value) = string_value(token) else {
+                    continue;
+                };
+                let Some(name) = names.in_text(&value, is_compared(&tokens, at)) else {
                     continue;
                 };
                 let message = format!("the string names `{name}`, which only stubs may do");
@@ -46,6 +49,36 @@ pub fn check(root: &Path) -> Result<Vec<Complaint>> {
         }
     }
     Ok(complaints)
+}
+
+/// Whether the literal at `at` stands where something is compared with it: beside `==` or `!=`, in
+/// a pattern, or as the argument of a comparing method.
+fn is_compared(tokens: &[TokenTree], at: usize) -> bool {
+    const METHODS: [&str; 7] = [
+        "eq",
+        "ne",
+        "contains",
+        "starts_with",
+        "ends_with",
+        "Some",
+        "Ok",
+    ];
+    let near = |index: Option<usize>| index.and_then(|index| tokens.get(index));
+    let is_punct = |token: Option<&TokenTree>, wanted: &str| matches!(token, Some(TokenTree::Punct(punct)) if wanted.contains(punct.as_char()));
+    let mut before = at.checked_sub(1);
+    while is_punct(near(before), "&") {
+        before = before.and_then(|index| index.checked_sub(1));
+    }
+    let after = Some(at + 1);
+    let equals_before = is_punct(near(before), "=")
+        && is_punct(near(before.and_then(|index| index.checked_sub(1))), "=!");
+    let equals_after = is_punct(near(after), "=!") && is_punct(near(Some(at + 2)), "=>");
+    let called = matches!(near(before), Some(TokenTree::Ident(name)) if METHODS.iter().any(|method| name == method));
+    equals_before
+        || equals_after
+        || called
+        || is_punct(near(before), "|")
+        || is_punct(near(after), "|")
 }
 
 /// The words of the stub language itself, as its description lists them.
@@ -72,7 +105,7 @@ fn grammar(root: &Path) -> Result<BTreeSet<String>> {
 struct Names {
     /// Unmistakable: wrong anywhere in a string that is no sentence.
     telling: BTreeSet<String>,
-    /// English words: wrong as a whole string or as the end of a path.
+    /// English words: wrong as the end of a path, and where something is compared with them.
     plain: BTreeSet<String>,
 }
 
@@ -139,7 +172,8 @@ impl Names {
         }
     }
 
-    fn in_text(&self, text: &str) -> Option<String> {
+    /// The name that a string holds; an English word only counts where it is compared with.
+    fn in_text(&self, text: &str, compared: bool) -> Option<String> {
         // A sentence is for people; what is compared with has no spaces.
         if text.contains(char::is_whitespace) {
             return None;
@@ -149,12 +183,13 @@ impl Names {
             return Some(word.to_owned());
         }
         let last = text.rsplit("::").next().unwrap_or(text);
-        self.plain.contains(last).then(|| last.to_owned())
+        let is_path = last.len() < text.len();
+        ((compared || is_path) && self.plain.contains(last)).then(|| last.to_owned())
     }
 }
 
 /// Words of the language itself.
-const RUST_WORDS: [&str; 4] = ["all", "any", "not", "union"];
+const RUST_WORDS: [&str; 5] = ["all", "any", "clone", "not", "union"];
 
 /// Attributes of locks, guards, maps and cells, and of what takes, hands over or spawns.
 const LOCKING: [&str; 13] = [
@@ -178,7 +213,7 @@ const TOUCHING: [&str; 2] = ["op", "snapshot"];
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::{Names, is_compared, shipped, string_value};
 
     fn names() -> Names {
         let text = "pub mod sync { #[lock] pub struct Latch; #[guard(of = \"Latch\", exclusive)] pub struct LatchGuard; \
@@ -201,7 +236,7 @@ mod tests {
             "sync/put_all",
             "a::LatchGuard<T>",
         ] {
-            assert!(names.in_text(text).is_some(), "{text}");
+            assert!(names.in_text(text, true).is_some(), "{text}");
         }
         for text in [
             "drop the guard before you hold it again",
@@ -211,7 +246,36 @@ mod tests {
             "put",
             "index",
         ] {
-            assert_eq!(names.in_text(text), None, "{text}");
+            assert_eq!(names.in_text(text, true), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_english_word_counts_where_it_is_compared_with() {
+        let names = names();
+        let found = |text: &str| {
+            let tokens = shipped(text.parse().expect("this is Rust"));
+            let mut found = tokens.iter().enumerate().filter_map(|(at, token)| {
+                names.in_text(&string_value(token)?, is_compared(&tokens, at))
+            });
+            found.next().is_some()
+        };
+        for text in [
+            "name == \"hold\"",
+            "\"hold\" != name",
+            "match name { \"hold\" => 1 }",
+            "matches!(name, \"drop\" | \"hold\")",
+            "name.eq(\"hold\")",
+            "name == Some(\"hold\")",
+        ] {
+            assert!(found(text), "{text}");
+        }
+        for text in [
+            "word: \"hold\".to_owned()",
+            "Kind::Hold => \"hold\"",
+            "let word = \"hold\";",
+        ] {
+            assert!(!found(text), "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Items as messages name them and findings point at them.
 
 use mapwarden_engine::link::{DefId, Program};
-use mapwarden_engine::lower::ir::{Fields, GenericParamKind, Item, ItemKind};
+use mapwarden_engine::lower::ir::{FieldDecl, Fields, GenericParamKind, Item, ItemKind};
 use mapwarden_engine::span::{FileSpan, Span};
 
 /// The path by which users know an item.
@@ -27,16 +27,30 @@ pub(crate) const fn from_file_start(item: &Item, span: Span) -> Span {
     span.shifted(item.base)
 }
 
+/// The name of a field of a struct or union.
+pub(crate) fn field_name(program: &Program, def: DefId, index: u32) -> String {
+    fields(program.item(def))
+        .and_then(|fields| fields.get(index as usize))
+        .map_or_else(
+            || index.to_string(),
+            |field| program.file(def).facts.names.text(field.name).to_owned(),
+        )
+}
+
+fn fields(item: &Item) -> Option<&[FieldDecl]> {
+    match &item.kind {
+        ItemKind::Struct(_, fields) | ItemKind::Union(_, fields) => match fields {
+            Fields::Named(fields) | Fields::Tuple(fields) => Some(fields),
+            Fields::Unit => None,
+        },
+        _ => None,
+    }
+}
+
 /// Where a field of a struct or union is declared.
 pub(crate) fn field_span(program: &Program, def: DefId, index: u32) -> Option<FileSpan> {
     let item = program.item(def);
-    let (ItemKind::Struct(_, fields) | ItemKind::Union(_, fields)) = &item.kind else {
-        return None;
-    };
-    let (Fields::Named(fields) | Fields::Tuple(fields)) = fields else {
-        return None;
-    };
-    let span = fields.get(index as usize)?.span;
+    let span = fields(item)?.get(index as usize)?.span;
     program.file_span(def.file, from_file_start(item, span))
 }
 

@@ -6,3 +6,5 @@ pub(crate) mod unsynchronized_sync_impl;
 pub(crate) mod smuggled_map_pointer;
 pub(crate) mod const_to_mut_map;
 pub(crate) mod unsynchronized_capture;
+
+mod synchronised;

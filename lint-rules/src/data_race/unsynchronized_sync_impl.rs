@@ -1,5 +1,14 @@
 //! MW503
 
+use std::collections::BTreeSet;
+
+use mapwarden_engine::finding::{Confidence, Identity, Label};
+use mapwarden_engine::flow::{EventKind, FunctionFacts, Place, PlaceId, Root, Step};
+use mapwarden_engine::link::{AccessKind, DefId, Program, Promise, PromiseFacts, TyKind};
+use mapwarden_engine::span::FileSpan;
+
+use super::synchronised::{Synchronised, has_unlocked_map};
+use crate::items::{field_name, name_of, name_span, path_of};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -50,7 +59,6 @@ rule! {
 }
 
 /// A promise of `Sync` that the methods break.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct UnsynchronizedSyncImpl {
     /// The type.
     type_name: String,
@@ -83,4 +91,175 @@ impl Violation for UnsynchronizedSyncImpl {
     }
 }
 
-const fn unsynchronized_sync_impl(_input: &RuleInput<'_>, _out: &mut Findings) {}
+/// An access to a map through a shared reference to its owner.
+struct Access {
+    field: u32,
+    writes: bool,
+    locked: bool,
+    function: DefId,
+    at: FileSpan,
+}
+
+fn unsynchronized_sync_impl(input: &RuleInput<'_>, out: &mut Findings) {
+    let program = &input.facts.program;
+    let promises: Vec<(&PromiseFacts, DefId)> = program
+        .promises
+        .iter()
+        .filter(|promise| promise.promise == Promise::Sync)
+        .filter_map(|promise| match program.types.kind(promise.self_type) {
+            TyKind::Adt(owner, _) => Some((promise, *owner)),
+            _ => None,
+        })
+        .collect();
+    if promises.is_empty() {
+        return;
+    }
+    let synchronised = Synchronised::of(input);
+    for (promise, owner) in promises {
+        let accesses = accesses(input, &synchronised, owner);
+        let fields: BTreeSet<u32> = accesses.iter().map(|access| access.field).collect();
+        for field in fields {
+            let of_field = || accesses.iter().filter(|access| access.field == field);
+            let writer = of_field()
+                .find(|access| access.writes && !access.locked)
+                .or_else(|| of_field().find(|access| access.writes));
+            let open = of_field().find(|access| !access.locked);
+            if let (Some(writer), Some(open)) = (writer, open) {
+                report(program, (promise, owner), writer, open, out);
+                break;
+            }
+        }
+    }
+}
+
+fn accesses(input: &RuleInput<'_>, synchronised: &Synchronised<'_>, owner: DefId) -> Vec<Access> {
+    let program = &input.facts.program;
+    let mut all = Vec::new();
+    for flow in &input.facts.flow.functions {
+        let Some(function) = flow.def else { continue };
+        for (id, event) in flow.reachable_events() {
+            let found = match &event.kind {
+                EventKind::Access(access) if access.is_map && !access.concurrent => Some((
+                    access.map,
+                    access.kind.writes() || access.kind == AccessKind::Entry,
+                )),
+                EventKind::Write(write) => Some((write.place, true)),
+                _ => None,
+            };
+            let Some((place, writes)) = found else {
+                continue;
+            };
+            let (Some(field), Some(at)) = (
+                shared_field(program, flow, place, owner),
+                program.file_span(function.file, event.span),
+            ) else {
+                continue;
+            };
+            all.push(Access {
+                field,
+                writes,
+                locked: synchronised.is_locked(flow, id),
+                function,
+                at,
+            });
+        }
+    }
+    all
+}
+
+/// The field of `owner` that the path to a place goes through, where the owner is reached by a shared
+/// reference and the field lets such a reference write to a map.
+fn shared_field(
+    program: &Program,
+    flow: &FunctionFacts,
+    place: PlaceId,
+    owner: DefId,
+) -> Option<u32> {
+    let place = flow.place(place);
+    if !is_shared(program, flow, place) {
+        return None;
+    }
+    place.steps.iter().find_map(|step| match *step {
+        Step::Field(Some(found), index) if found == owner => {
+            let ty = *program.fields.get(&owner)?.first()?.get(index as usize)?;
+            // The cell of a generic wrapper opens whatever it is filled with.
+            let opens = has_unlocked_map(program, &program.types, ty, false)
+                || opens_parameter(program, ty);
+            opens.then_some(index)
+        }
+        _ => None,
+    })
+}
+
+fn opens_parameter(program: &Program, ty: mapwarden_engine::link::Ty) -> bool {
+    match program.types.kind(ty) {
+        TyKind::Ptr(_, inner) => matches!(program.types.kind(*inner), TyKind::Param(..)),
+        TyKind::Adt(def, args) => {
+            program.model(*def).is_some_and(|model| {
+                model.interior
+                    || model
+                        .lock
+                        .is_some_and(|lock| lock.kind == mapwarden_engine::link::LockKind::Cell)
+            }) && args
+                .iter()
+                .any(|&arg| matches!(program.types.kind(arg), TyKind::Param(..)))
+        }
+        _ => false,
+    }
+}
+
+fn is_shared(program: &Program, flow: &FunctionFacts, place: &Place) -> bool {
+    match place.root {
+        Root::Static(_) => true,
+        Root::Param(index) => flow
+            .def
+            .and_then(|def| program.signatures.get(&def))
+            .and_then(|signature| signature.params.get(index as usize))
+            .is_some_and(|&param| match program.types.kind(param) {
+                TyKind::Ref(mutable, _) => !mutable,
+                TyKind::Adt(def, _) => program
+                    .model(*def)
+                    .is_some_and(|model| model.pointer.is_some()),
+                _ => false,
+            }),
+        _ => false,
+    }
+}
+
+fn report(
+    program: &Program,
+    (promise, owner): (&PromiseFacts, DefId),
+    writer: &Access,
+    open: &Access,
+    out: &mut Findings,
+) {
+    let Some(at) = name_span(program, promise.def) else {
+        return;
+    };
+    let violation = UnsynchronizedSyncImpl {
+        type_name: name_of(program, owner).to_owned(),
+        field: field_name(program, owner, writer.field),
+        writer: name_of(program, writer.function).to_owned(),
+    };
+    let identity = Identity {
+        item: path_of(program, owner),
+        owner: format!("{}.{}", path_of(program, owner), violation.field),
+        accesses: if open.writes { "write" } else { "read,write" }.to_owned(),
+    };
+    let primary = Label {
+        at,
+        message: "this promise is not kept".to_owned(),
+    };
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    finding.in_test = program.tests.contains(&promise.def);
+    finding.related.push(Label {
+        at: writer.at,
+        message: "written here".to_owned(),
+    });
+    if open.at != writer.at {
+        finding.related.push(Label {
+            at: open.at,
+            message: "no lock is held here".to_owned(),
+        });
+    }
+}

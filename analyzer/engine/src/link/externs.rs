@@ -45,6 +45,7 @@ impl Linker<'_> {
             is_stub: false,
             is_workspace: false,
             is_test_target: false,
+            is_program: false,
             guesses_externs: false,
             default_features: root.default_features.clone(),
         };

@@ -149,6 +149,7 @@ impl StubBase {
                         is_stub: true,
                         is_workspace: false,
                         is_test_target: false,
+                        is_program: false,
                         guesses_externs: true,
                         default_features: Vec::new(),
                     };
@@ -312,6 +313,7 @@ impl<'s> Linker<'s> {
             is_stub: false,
             is_workspace: true,
             is_test_target: target.is_test,
+            is_program: !target.is_lib && has_main(&facts),
             guesses_externs: input.guesses_externs || target.is_orphan,
             default_features: input.default_features.clone(),
         };
@@ -503,4 +505,15 @@ impl<'s> Linker<'s> {
             _ => None,
         }
     }
+}
+
+/// Whether a crate root has the function that programs start with.
+fn has_main(root: &crate::lower::ir::FileFacts) -> bool {
+    root.top.iter().any(|&item| {
+        let item = root.item(item);
+        matches!(item.kind, ItemKind::Fn(_))
+            && item
+                .name
+                .is_some_and(|name| root.names.text(name) == "main")
+    })
 }

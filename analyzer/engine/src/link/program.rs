@@ -35,6 +35,8 @@ pub struct CrateData {
     pub is_workspace: bool,
     /// A test, bench or example target.
     pub is_test_target: bool,
+    /// It has a `main` of its own: nobody else uses it.
+    pub is_program: bool,
     /// It has no manifest: extern names lead to stubs by their name.
     pub guesses_externs: bool,
     /// Features that are on by default.

@@ -3,7 +3,7 @@
 use super::linker::Linker;
 use super::type_paths::type_params;
 use super::{DefId, TraitRef, Ty, TyKind};
-use crate::lower::ir::{Bound, GenericParam, ItemKind};
+use crate::lower::ir::{Bound, CfgPredicate, GenericParam, ItemKind};
 
 /// What an `unsafe impl` claims of a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +37,7 @@ pub struct PromiseParam {
 }
 
 impl Linker<'_> {
-    /// Every promise that the workspace makes by hand.
+    /// Every promise that the workspace makes by hand, for targets that have threads.
     pub(super) fn promises(&mut self) -> Vec<PromiseFacts> {
         let mut all = Vec::new();
         for (trait_def, promise) in [
@@ -51,7 +51,10 @@ impl Linker<'_> {
                     (entry.def, entry.self_type)
                 };
                 let crate_id = self.files[def.file as usize].crate_id;
-                if self.crates[crate_id.0 as usize].data.is_workspace {
+                // A target without threads keeps every such promise.
+                if self.crates[crate_id.0 as usize].data.is_workspace
+                    && !self.item(def).cfg.iter().any(wants_wasm)
+                {
                     let params = self.promise_params(def);
                     all.push(PromiseFacts {
                         def,
@@ -130,6 +133,18 @@ impl Linker<'_> {
                 set(param);
             }
         }
+    }
+}
+
+/// Whether a condition only holds on WebAssembly.
+fn wants_wasm(predicate: &CfgPredicate) -> bool {
+    match predicate {
+        CfgPredicate::KeyValue(key, value) => {
+            matches!(key.as_str(), "target_arch" | "target_family") && value.starts_with("wasm")
+        }
+        CfgPredicate::All(all) => all.iter().any(wants_wasm),
+        CfgPredicate::Any(any) => !any.is_empty() && any.iter().all(wants_wasm),
+        CfgPredicate::Flag(_) | CfgPredicate::Not(_) | CfgPredicate::Unknown => false,
     }
 }
 

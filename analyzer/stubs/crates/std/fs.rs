@@ -283,7 +283,15 @@ pub mod ffi {
         pub fn as_c_str(&self) -> &CStr {}
     }
 
+    impl crate::ops::Deref for CString {
+        type Target = CStr;
+        #[same]
+        fn deref(&self) -> &CStr {}
+    }
+
     impl CStr {
+        #[same(of = bytes)]
+        pub fn from_bytes_with_nul(bytes: &[u8]) -> Result<&CStr, NulError> {}
         #[same(of = ptr)]
         pub unsafe fn from_ptr<'a>(ptr: *const i8) -> &'a CStr {}
         #[same]

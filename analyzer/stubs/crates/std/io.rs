@@ -14,11 +14,16 @@ pub mod io {
         pub fn other<E>(error: E) -> Error {}
         pub fn kind(&self) -> ErrorKind {}
         pub fn last_os_error() -> Error {}
+        pub fn from_raw_os_error(code: i32) -> Error {}
         pub fn raw_os_error(&self) -> Option<i32> {}
     }
 
     impl fmt::Display for Error {}
     impl crate::error::Error for Error {}
+
+    impl From<ErrorKind> for Error {
+        fn from(kind: ErrorKind) -> Error {}
+    }
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum ErrorKind {

@@ -34,6 +34,31 @@ pub mod clone {
         #[same]
         fn clone(&self) -> Self {}
     }
+
+    impl<A: Clone, B: Clone> Clone for (A, B) {
+        #[clones(values)]
+        fn clone(&self) -> (A, B) {}
+    }
+
+    impl<A: Clone, B: Clone, C: Clone> Clone for (A, B, C) {
+        #[clones(values)]
+        fn clone(&self) -> (A, B, C) {}
+    }
+
+    impl<A: Clone, B: Clone, C: Clone, D: Clone> Clone for (A, B, C, D) {
+        #[clones(values)]
+        fn clone(&self) -> (A, B, C, D) {}
+    }
+
+    impl<A: Clone, B: Clone, C: Clone, D: Clone, E: Clone> Clone for (A, B, C, D, E) {
+        #[clones(values)]
+        fn clone(&self) -> (A, B, C, D, E) {}
+    }
+
+    impl<A: Clone, B: Clone, C: Clone, D: Clone, E: Clone, F: Clone> Clone for (A, B, C, D, E, F) {
+        #[clones(values)]
+        fn clone(&self) -> (A, B, C, D, E, F) {}
+    }
 }
 
 pub mod convert {

@@ -50,9 +50,10 @@ const CRATES: &[&[StubFile]] = stubs! {
     "crossbeam_queue" = ["crossbeam/queue.rs"];
     "crossbeam_skiplist" = ["crossbeam/skiplist.rs"];
     "crossbeam_utils" = ["crossbeam/utils.rs"];
+    // Files without a manifest take the first: the version most code has.
+    "dashmap"("6") = ["dashmap/v6.rs", "dashmap/v6_guards.rs"];
     "dashmap"("5.0", "5.1", "5.2") = ["dashmap/v5_0.rs", "dashmap/v5_0_guards.rs"];
     "dashmap"("4", "5") = ["dashmap/v5.rs", "dashmap/v5_guards.rs"];
-    "dashmap"("6") = ["dashmap/v6.rs", "dashmap/v6_guards.rs"];
     "dashmap"("7") = ["dashmap/v7.rs", "dashmap/v7_guards.rs"];
     "futures" = ["futures/facade.rs"];
     "futures_channel" = ["futures/channel.rs"];

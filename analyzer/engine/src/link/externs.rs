@@ -74,7 +74,16 @@ impl Linker<'_> {
     }
 
     fn stub_for(&self, dependency: &Dependency) -> Option<CrateId> {
-        let name = dependency.package.replace('-', "_");
+        let package = dependency.package.replace('-', "_");
+        // Previews of a crate are published under longer names and keep the crate's name in code.
+        let preview = package
+            .strip_prefix(&dependency.name_in_code)
+            .is_some_and(|rest| rest.starts_with('_'));
+        let name = if preview {
+            dependency.name_in_code.clone()
+        } else {
+            package
+        };
         let candidates: Vec<usize> = self
             .crates
             .iter()

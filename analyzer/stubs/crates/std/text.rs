@@ -85,6 +85,7 @@ pub mod string {
     impl fmt::Write for String {}
 
     impl From<&str> for String {
+        #[clones(values)]
         fn from(s: &str) -> String {}
     }
 
@@ -140,10 +141,12 @@ pub mod string {
     }
 
     pub trait ToString {
+        #[clones(values)]
         fn to_string(&self) -> String;
     }
 
     impl<T: fmt::Display + ?Sized> ToString for T {
+        #[clones(values)]
         fn to_string(&self) -> String {}
     }
 }

@@ -496,23 +496,29 @@ impl<'p> Builder<'p> {
             ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } => {
                 ValueKind::Place(self.describe(e))
             }
-            ExprKind::MethodCall { receiver, .. } => {
-                let same = match self.typed.callees.get(&e) {
-                    Some(Callee::Functions(defs, _)) => self.effects_of(defs),
-                    Some(Callee::Virtual { declaration, .. }) => self.effects_of(&[*declaration]),
-                    _ => None,
-                };
-                let keeps = same.is_some_and(|(_, effects)| {
-                    effects.same == Some(0) || effects.clones_deep || effects.clones_values
-                });
-                if keeps {
-                    self.value_kind(*receiver, depth + 1)
-                } else {
-                    self.computed(e)
-                }
-            }
+            ExprKind::MethodCall {
+                receiver: operand, ..
+            } => self.copied_kind(e, *operand, depth),
+            ExprKind::Call { args, .. } if args.len() == 1 => self.copied_kind(e, args[0], depth),
             ExprKind::Opaque => ValueKind::Unknown,
             _ => self.computed(e),
+        }
+    }
+
+    /// What a call gives: its operand again where the call only copies or points to it.
+    fn copied_kind(&mut self, call: ExprId, operand: ExprId, depth: u32) -> ValueKind {
+        let modelled = match self.typed.callees.get(&call) {
+            Some(Callee::Functions(defs, _)) => self.effects_of(defs),
+            Some(Callee::Virtual { declaration, .. }) => self.effects_of(&[*declaration]),
+            _ => None,
+        };
+        let keeps = modelled.is_some_and(|(_, effects)| {
+            effects.same == Some(0) || effects.clones_deep || effects.clones_values
+        });
+        if keeps {
+            self.value_kind(operand, depth + 1)
+        } else {
+            self.computed(call)
         }
     }
 

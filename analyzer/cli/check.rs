@@ -77,12 +77,13 @@ pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::
             progress.elapsed(),
         ));
     }
-    anything_checked(&scope, &outcome)?;
+    let checked = anything_checked(&scope, &outcome);
     let failed = shown.iter().any(|reported| selection.fails(reported.level));
     let wrong_paths = !scope.unusable.is_empty();
     for failure in scope.unusable {
         terminal.fail(&failure.into());
     }
+    checked?;
     Ok(match (wrong_paths, failed) {
         (true, _) => MISUSED,
         (false, true) => FOUND,

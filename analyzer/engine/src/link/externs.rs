@@ -26,7 +26,8 @@ impl Linker<'_> {
                 stub: None,
                 dependency: None,
             }) => None,
-            // A stub crate refers to others by name; a lone file has no manifest that could.
+            // A stub crate refers to others by name; a lone file has no manifest that could, and a package
+            // that is not on disk cannot say what its library is called.
             None if from_crate.data.is_stub || from_crate.data.guesses_externs => {
                 self.stub_crate(&text)
             }
@@ -74,16 +75,7 @@ impl Linker<'_> {
     }
 
     fn stub_for(&self, dependency: &Dependency) -> Option<CrateId> {
-        let package = dependency.package.replace('-', "_");
-        // Previews of a crate are published under longer names and keep the crate's name in code.
-        let preview = package
-            .strip_prefix(&dependency.name_in_code)
-            .is_some_and(|rest| rest.starts_with('_'));
-        let name = if preview {
-            dependency.name_in_code.clone()
-        } else {
-            package
-        };
+        let name = dependency.package.replace('-', "_");
         let candidates: Vec<usize> = self
             .crates
             .iter()

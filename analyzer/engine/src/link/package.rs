@@ -63,7 +63,8 @@ pub struct PackageInput {
     pub dependencies: Vec<Dependency>,
     /// Features on by default.
     pub default_features: Vec<String>,
-    /// There is no manifest: extern names lead to stubs by their name.
+    /// There is no manifest, or some dependency is not on disk and its library's name is not known:
+    /// extern names that nothing explains lead to stubs by their name.
     pub guesses_externs: bool,
 }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::discover::{Discovery, Edition, PackageId, Sources, TargetKind};
+use crate::discover::{DependencySource, Discovery, Edition, PackageId, Sources, TargetKind};
 use crate::flow::{self, FlowOptions};
 use crate::link::{PackageInput, TargetInput};
 use crate::problem::Problem;
@@ -123,6 +123,10 @@ impl<'a> Pipeline<'a> {
         };
         let package = &self.discovery.packages[id.0 as usize];
         input.dependencies = package.dependencies.clone();
+        input.guesses_externs = package
+            .dependencies
+            .iter()
+            .any(|dependency| dependency.source == DependencySource::Missing);
         input.default_features = package.default_features.clone();
         for target in &package.targets {
             let Some(root) = self

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use mapwarden_engine::flow::{Event, EventId, EventKind, FunctionFacts, RemoteKind};
+use mapwarden_engine::flow::{
+    Event, EventId, EventKind, FunctionFacts, PlaceId, RemoteKind, Root, ValueKind,
+};
 use mapwarden_engine::link::{AccessKind, DefId, LockKind, Program, Ty, TyArena, TyKind};
 use mapwarden_engine::lower::ir::{ItemKind, Visibility};
 
@@ -13,27 +15,28 @@ const MAX_DEPTH: u32 = 6;
 /// What is known of the locks around events.
 pub(crate) struct Synchronised<'a> {
     program: &'a Program,
-    /// Calls of private functions: whether each happens under a lock.
+    /// Calls of functions: whether each happens under a lock, or on what nobody else can reach.
     calls: BTreeMap<DefId, Vec<bool>>,
 }
 
 impl<'a> Synchronised<'a> {
     pub(crate) fn of(input: &RuleInput<'a>) -> Self {
+        let program = &input.facts.program;
         let mut calls: BTreeMap<DefId, Vec<bool>> = BTreeMap::new();
         for flow in &input.facts.flow.functions {
             for (id, event) in flow.reachable_events() {
                 if let EventKind::Call(call) = &event.kind {
-                    let locked = under_lock(flow, id, event);
+                    let receiver = call.args.first().map(|&value| &flow.value(value).kind);
+                    let exclusive = matches!(receiver, Some(ValueKind::Place(place))
+                        if is_exclusive(program, flow, *place));
+                    let locked = exclusive || under_lock(flow, id, event);
                     for &target in &call.targets {
                         calls.entry(target).or_default().push(locked);
                     }
                 }
             }
         }
-        Self {
-            program: &input.facts.program,
-            calls,
-        }
+        Self { program, calls }
     }
 
     /// Whether a lock is held, here or by every caller of a private function.
@@ -53,6 +56,17 @@ impl<'a> Synchronised<'a> {
                 .get(&def)
                 .is_some_and(|calls| calls.iter().all(|&locked| locked))
     }
+}
+
+/// Whether a place stands behind a `&mut` parameter.
+fn is_exclusive(program: &Program, flow: &FunctionFacts, place: PlaceId) -> bool {
+    let Root::Param(index) = flow.place(place).root else {
+        return false;
+    };
+    flow.def
+        .and_then(|def| program.signatures.get(&def))
+        .and_then(|signature| signature.params.get(index as usize))
+        .is_some_and(|&param| matches!(program.types.kind(param), TyKind::Ref(true, _)))
 }
 
 /// A lock by its model, or one made by hand: a compare-and-exchange on the way, here or in a call.

@@ -142,15 +142,16 @@ fn accesses(input: &RuleInput<'_>, synchronised: &Synchronised<'_>, owner: DefId
                 EventKind::Access(access) if access.is_map && !access.concurrent => Some((
                     access.map,
                     access.kind.writes() || access.kind == AccessKind::Entry,
+                    true,
                 )),
-                EventKind::Write(write) => Some((write.place, true)),
+                EventKind::Write(write) => Some((write.place, true, false)),
                 _ => None,
             };
-            let Some((place, writes)) = found else {
+            let Some((place, writes, of_map)) = found else {
                 continue;
             };
             let (Some(field), Some(at)) = (
-                shared_field(program, flow, place, owner),
+                shared_field(program, flow, (place, of_map), owner),
                 program.file_span(function.file, event.span),
             ) else {
                 continue;
@@ -172,7 +173,7 @@ fn accesses(input: &RuleInput<'_>, synchronised: &Synchronised<'_>, owner: DefId
 fn shared_field(
     program: &Program,
     flow: &FunctionFacts,
-    place: PlaceId,
+    (place, of_map): (PlaceId, bool),
     owner: DefId,
 ) -> Option<u32> {
     let place = flow.place(place);
@@ -182,9 +183,9 @@ fn shared_field(
     place.steps.iter().find_map(|step| match *step {
         Step::Field(Some(found), index) if found == owner => {
             let ty = *program.fields.get(&owner)?.first()?.get(index as usize)?;
-            // The cell of a generic wrapper opens whatever it is filled with.
+            // The cell of a generic wrapper opens whatever it is filled with: here a map.
             let opens = has_unlocked_map(program, &program.types, ty, false)
-                || opens_parameter(program, ty);
+                || of_map && opens_parameter(program, ty);
             opens.then_some(index)
         }
         _ => None,

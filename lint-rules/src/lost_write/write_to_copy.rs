@@ -1,5 +1,13 @@
 //! MW601
 
+use mapwarden_engine::finding::{Confidence, Identity};
+use mapwarden_engine::flow::EventKind;
+use mapwarden_engine::lower::ir::ExprId;
+use mapwarden_engine::sharing::{Clones, Copies, WrittenCopy};
+use mapwarden_engine::span::Span;
+
+use crate::function::{Function, functions};
+use crate::items::path_of;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -51,7 +59,6 @@ rule! {
 }
 
 /// A write that ends with its copy.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct WriteToCopy {
     /// The original as the source names it.
     original: String,
@@ -80,4 +87,97 @@ impl Violation for WriteToCopy {
     }
 }
 
-const fn write_to_copy(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn write_to_copy(input: &RuleInput<'_>, out: &mut Findings) {
+    let clones = Clones::of(&input.facts.program);
+    for function in functions(input) {
+        let copies = Copies {
+            program: function.program(),
+            typed: function.typed,
+            body: function.body,
+            clones: &clones,
+            bodies: &input.facts.bodies,
+        };
+        let writes = writes(&function, &copies);
+        let lost = |copy: &WrittenCopy| {
+            copy.local.is_none_or(|local| {
+                copies
+                    .mentions(local)
+                    .all(|mention| writes.iter().any(|other| other.copy.mention == mention))
+            })
+        };
+        for (at, write) in writes.iter().enumerate() {
+            // One finding per copy: its first write.
+            let first = write.copy.local.is_none()
+                || writes[..at]
+                    .iter()
+                    .all(|other| other.copy.local != write.copy.local);
+            // Closures share their function's variables and are looked at on their own.
+            if first && lost(&write.copy) {
+                report(&function, write, out);
+            }
+        }
+    }
+}
+
+/// A write to a copy.
+struct Write {
+    expr: ExprId,
+    copy: WrittenCopy,
+    span: Span,
+    /// What writes: `insert`.
+    by: String,
+}
+
+/// Writes to copies whose result nobody looks at, in order of place.
+fn writes(function: &Function<'_>, copies: &Copies<'_>) -> Vec<Write> {
+    let mut found: Vec<Write> = Vec::new();
+    let calls = function.flow.reachable_events().filter_map(|(id, event)| {
+        let writes = match &event.kind {
+            EventKind::Access(access) => access.kind.writes(),
+            EventKind::Write(_) => true,
+            _ => false,
+        };
+        let expr = event.expr.filter(|_| writes && !event.result_used)?;
+        Some((expr, event.span, function.call_name(id)))
+    });
+    let assignments = copies
+        .assignments()
+        .map(|expr| (expr, function.body.span(expr), None));
+    for (expr, span, by) in calls.chain(assignments) {
+        if found.iter().any(|known| known.expr == expr) {
+            continue;
+        }
+        if let Some(copy) = copies.written(expr) {
+            found.push(Write {
+                expr,
+                copy,
+                span,
+                by: by.unwrap_or_else(|| "assignment".to_owned()),
+            });
+        }
+    }
+    found.sort_by_key(|write| write.span);
+    found
+}
+
+fn report(function: &Function<'_>, write: &Write, out: &mut Findings) {
+    let copied = write.copy.original;
+    let violation = WriteToCopy {
+        original: function.expr_text(copied),
+        write: write.by.clone(),
+    };
+    let (Some(primary), Some(made)) = (
+        function.label(write.span, "the copy ends unread"),
+        function.label(function.body.span(copied), "this is what was copied"),
+    ) else {
+        return;
+    };
+    let identity = Identity {
+        item: path_of(function.program(), function.def),
+        owner: violation.original.clone(),
+        accesses: "clone,write".to_owned(),
+    };
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    finding.related.push(made);
+    finding.in_test = function.in_test();
+}

@@ -105,7 +105,7 @@ impl Clones {
             .collect()
     }
 
-    fn is_clone(&self, program: &Program, callee: &Callee) -> bool {
+    pub(super) fn is_clone(&self, program: &Program, callee: &Callee) -> bool {
         let target = match callee {
             Callee::Functions(targets, _) => targets.first().copied(),
             Callee::Virtual { declaration, .. } => Some(*declaration),

@@ -5,9 +5,11 @@ mod build;
 mod evidence;
 mod ownership;
 mod clones;
+mod copies;
 
 pub use build::{build, node_of_place};
 pub use clones::{BareMap, CloneCall, Clones, is_handed_on};
+pub use copies::{Copies, WrittenCopy};
 pub use evidence::{Evidence, evidence};
 pub use graph::{Edge, Node, SharingGraph};
 pub use ownership::Ownership;

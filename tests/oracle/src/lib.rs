@@ -12,3 +12,4 @@ pub mod run;
 pub mod known;
 pub mod compare;
 pub mod shrink;
+pub mod session;

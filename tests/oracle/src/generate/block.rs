@@ -26,13 +26,13 @@ pub(super) const STATEMENTS: &[(u32, Statement)] = &[
     (4, Writer::if_statement),
     (4, Writer::if_let_statement),
     (4, Writer::match_option),
-    (3, Writer::match_int),
+    (4, Writer::match_int),
     (3, Writer::match_try_lock),
     (3, Writer::match_result),
     (3, Writer::match_entry),
     (3, Writer::match_tuple),
     (3, Writer::match_binding),
-    (2, Writer::match_deref),
+    (3, Writer::match_deref),
     (3, Writer::let_else),
     (3, Writer::while_statement),
     (3, Writer::while_let_statement),
@@ -40,10 +40,11 @@ pub(super) const STATEMENTS: &[(u32, Statement)] = &[
     (2, Writer::for_iterator),
     (3, Writer::loop_statement),
     (2, Writer::labelled_block),
-    (3, Writer::leave_loop),
-    (3, Writer::leave_function),
+    (6, Writer::leave_loop),
+    (3, Writer::skip_round),
+    (5, Writer::leave_function),
     (3, Writer::question),
-    (3, Writer::extend_reference),
+    (4, Writer::extend_reference),
     (3, Writer::extend_value),
     (3, Writer::extend_constructor),
     (2, Writer::extend_pattern),
@@ -58,9 +59,9 @@ pub(super) const STATEMENTS: &[(u32, Statement)] = &[
     (3, Writer::drop_in_branch),
     (3, Writer::let_holder),
     (2, Writer::let_two),
-    (3, Writer::move_field),
-    (2, Writer::partial_pattern),
-    (2, Writer::struct_update),
+    (4, Writer::move_field),
+    (4, Writer::partial_pattern),
+    (5, Writer::struct_update),
     (3, Writer::reassign),
     (2, Writer::let_later),
     (2, Writer::let_mapped),
@@ -71,13 +72,13 @@ pub(super) const STATEMENTS: &[(u32, Statement)] = &[
     (3, Writer::assign),
     (3, Writer::compound_primitive),
     (3, Writer::compound_overloaded),
-    (3, Writer::autoref),
+    (4, Writer::autoref),
     (3, Writer::closure_stored),
     (2, Writer::closure_captures),
     (2, Writer::underscore_parameter),
     (2, Writer::closure_under_lock),
     (2, Writer::async_block),
-    (2, Writer::stored_future),
+    (5, Writer::stored_future),
     (2, Writer::format_macro),
     (2, Writer::write_macro),
     (2, Writer::assert_macro),
@@ -94,7 +95,14 @@ impl Writer {
         let before = self.random.below(3);
         self.statements_into(&mut block, before);
         self.nesting = 1;
-        block.statements.extend(featured(self));
+        // What it works on may have to be there first.
+        let first = featured(self).or_else(|| {
+            block.statements.extend(self.let_guard());
+            block.statements.extend(self.let_two());
+            block.statements.extend(self.let_option());
+            featured(self)
+        });
+        block.statements.extend(first);
         self.nesting = 0;
         let after = 2 + self.random.below(4);
         self.statements_into(&mut block, after);

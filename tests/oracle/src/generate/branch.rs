@@ -5,7 +5,7 @@ use super::guard::is_name;
 use super::scope::{Kind, Ty};
 use super::{Output, Writer};
 use crate::construct::Construct;
-use crate::tree::{Block, Code, code};
+use crate::tree::{Block, Code, Piece, code};
 
 impl Writer {
     pub(super) fn if_statement(&mut self) -> Option<Code> {
@@ -31,7 +31,7 @@ impl Writer {
         let mut code = code!("if ", condition, " ", blocks.next()?);
         if let Some(otherwise) = blocks.next() {
             code.push(" else ");
-            code.push(otherwise);
+            code.push(else_part(otherwise));
         }
         Some(code)
     }
@@ -147,7 +147,7 @@ impl Writer {
         let scrutinee = code!(self.place(SHALLOW), ".num()");
         self.count(Construct::MatchScrutinee);
         let guard =
-            (self.random.one_in(2) && self.decide()).then(|| self.under_borrow(Self::arm_guard));
+            (!self.random.one_in(3) && self.decide()).then(|| self.under_borrow(Self::arm_guard));
         let count = if guard.is_some() { 3 } else { 2 };
         let blocks = self.under_borrow(|w| w.arms(count, |_, _| {}));
         let mut code = code!("match ", scrutinee, " {");
@@ -596,5 +596,13 @@ impl Writer {
             }
             _ => code!("add(", self.place(SHALLOW), ".res()?, ", self.int(1), ");"),
         })
+    }
+}
+
+/// `else if` instead of `else { if … }`.
+fn else_part(block: Block) -> Code {
+    match (&block.statements[..], &block.tail) {
+        ([only], None) if matches!(&only.0[0], Piece::Text(text) if text.starts_with("if ")) => only.clone(),
+        _ => block.into(),
     }
 }

@@ -82,6 +82,8 @@ pub fn function(seed: u64, index: u32, edition: Edition) -> Function {
         Output::Unit,
         Output::Int,
         Output::OptionInt,
+        Output::OptionInt,
+        Output::ResultInt,
         Output::ResultInt,
         Output::PlainGuard,
     ]);

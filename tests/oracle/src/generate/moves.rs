@@ -46,7 +46,7 @@ impl Writer {
         }
         let condition = self.condition(1);
         // The condition may have moved it.
-        if self.scope.locals[index].moved {
+        if self.scope.locals[index].moved || self.scope.locals[index].parts != 0 {
             return Some(code!("let _ = ", condition, ";"));
         }
         let name = self.take_local(index);
@@ -217,39 +217,26 @@ impl Writer {
         let name = self.scope.fresh("bag");
         let guard = self.guard(Kind::Plain, 1);
         self.count(Construct::VecOfGuards);
-        self.scope.declare(name.clone(), Ty::Bag, true);
-        Some(match self.random.below(3) {
-            0 => code!(
-                "let mut ",
-                name.clone(),
-                " = Vec::new(); ",
-                name,
-                ".push(",
-                guard,
-                ");"
-            ),
+        let made = match self.random.below(4) {
+            0 => code!("let mut ", name.clone(), " = Vec::new(); ", name.clone(), ".push(", guard, ");"),
             1 => {
                 let second = self.guard(Kind::Plain, 1);
                 self.count(Construct::Vector);
-                code!("let mut ", name, " = vec![", guard, ", ", second, "];")
+                code!("let mut ", name.clone(), " = vec![", guard, ", ", second, "];")
             }
-            _ if self.decisions > 1 && self.decide() => code!(
+            2 if self.decide() => code!(
                 "let mut ",
                 name.clone(),
                 ": Vec<PlainGuard<'_, Item>> = Vec::new(); while bit() { ",
-                name,
+                name.clone(),
                 ".push(",
                 self.acquire(Kind::Plain),
                 "); }"
             ),
-            _ => code!(
-                "let mut ",
-                name,
-                ": Vec<PlainGuard<'_, Item>> = vec![",
-                guard,
-                "];"
-            ),
-        })
+            _ => code!("let mut ", name.clone(), ": Vec<PlainGuard<'_, Item>> = vec![", guard, "];"),
+        };
+        self.scope.declare(name, Ty::Bag, true);
+        Some(made)
     }
 
     pub(super) fn let_option(&mut self) -> Option<Code> {

@@ -169,6 +169,25 @@ impl Writer {
         })
     }
 
+    /// A round that may be cut short while a guard of the loop is alive.
+    pub(super) fn skip_round(&mut self) -> Option<Code> {
+        if self.decisions < 2 || !self.decide() || !self.decide() {
+            return None;
+        }
+        self.count(Construct::Continue);
+        self.count(Construct::While);
+        let body = self.within(true, false, None, |w| {
+            let mut block = Block::default();
+            block.statements.extend(w.let_guard());
+            let condition = w.condition(1);
+            block.statements.push(code!("if ", condition, " { continue; }"));
+            let rest = w.loop_body(2);
+            block.statements.extend(rest.statements);
+            block
+        });
+        Some(code!("while bit() ", body))
+    }
+
     /// Nothing can be left or continued from the condition of a loop.
     fn loop_head<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
         let exits = std::mem::take(&mut self.scope.exits);
@@ -204,7 +223,7 @@ impl Writer {
     }
 
     fn break_or_continue(&mut self) -> Code {
-        if !self.random.one_in(3) {
+        if self.random.one_in(2) {
             return self.break_loop();
         }
         let target = self.target(|e| e.is_loop);

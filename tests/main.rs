@@ -4,5 +4,6 @@ mod bad_input;
 mod command_line;
 mod fixtures;
 mod house;
+mod oracle;
 mod program;
 mod witnesses;

@@ -29,7 +29,13 @@ const fn known(
     body: &'static str,
     expect: &'static [(char, &'static str, &'static str)],
 ) -> Known {
-    Known { rule, only: None, output: "()", body, expect }
+    Known {
+        rule,
+        only: None,
+        output: "()",
+        body,
+        expect,
+    }
 }
 
 impl Known {
@@ -59,15 +65,30 @@ impl Known {
 #[must_use]
 pub fn source(edition: Edition) -> (Source, BTreeMap<Position, (&'static Known, Visit)>) {
     let chosen: Vec<&Known> = KNOWN.iter().filter(|k| k.is_for(edition)).collect();
-    let functions = chosen.iter().enumerate().map(|(i, k)| function(i, k, &unmarked(k.body))).collect();
+    let functions = chosen
+        .iter()
+        .enumerate()
+        .map(|(i, k)| function(i, k, &unmarked(k.body)))
+        .collect();
     let source = crate::run::source(functions);
     let mut expected = BTreeMap::new();
     for ((_, first, _), known) in source.functions.iter().zip(chosen) {
         // The body begins on the line after the signature.
         let sites = marks(known.body, first + 1);
-        let set = |letters: &str| -> BTreeSet<Position> { letters.chars().map(|l| sites[&l]).collect() };
+        let set =
+            |letters: &str| -> BTreeSet<Position> { letters.chars().map(|l| sites[&l]).collect() };
         for &(site, may, must) in known.expect {
-            expected.insert(sites[&site], (known, Visit { may: set(may), must: set(must), visits: 1 }));
+            expected.insert(
+                sites[&site],
+                (
+                    known,
+                    Visit {
+                        may: set(may),
+                        must: set(must),
+                        visits: 1,
+                    },
+                ),
+            );
         }
     }
     (source, expected)
@@ -80,7 +101,12 @@ fn function(index: usize, known: &Known, body: &str) -> Function {
     };
     let name = format!("k{index}");
     let code = format!("pub {keyword}fn {name}<'a>(c: &'a Ctx) -> {output} {{\n{body}\n}}");
-    Function { name, is_async: !keyword.is_empty(), code: code.into(), constructs: BTreeMap::new() }
+    Function {
+        name,
+        is_async: !keyword.is_empty(),
+        code: code.into(),
+        constructs: BTreeMap::new(),
+    }
 }
 
 fn unmarked(body: &str) -> String {
@@ -102,7 +128,10 @@ fn marks(body: &str, first_line: u32) -> BTreeMap<char, Position> {
         while let Some((before, after)) = rest.split_once('«') {
             column += u32::try_from(before.chars().count()).expect("a line is short");
             let (letter, after) = after.split_once('»').expect("a mark is closed");
-            sites.insert(letter.chars().next().expect("a mark has a letter"), (number, column));
+            sites.insert(
+                letter.chars().next().expect("a mark has a letter"),
+                (number, column),
+            );
             rest = after;
         }
     }

@@ -13,3 +13,4 @@ pub mod known;
 pub mod compare;
 pub mod shrink;
 pub mod session;
+pub mod analyzer;

@@ -39,18 +39,29 @@ impl Batch {
     ///
     /// # Errors
     /// When a function does not compile: a defect of the generator.
-    pub fn observe(workshop: &Workshop, edition: Edition, count: u32, seed: u64) -> Result<Self, Failure> {
+    pub fn observe(
+        workshop: &Workshop,
+        edition: Edition,
+        count: u32,
+        seed: u64,
+    ) -> Result<Self, Failure> {
         let starts: Vec<u32> = (0..count).step_by(PER_FILE as usize).collect();
-        let files: Vec<Mutex<Option<Result<_, Failure>>>> = starts.iter().map(|_| Mutex::default()).collect();
+        let files: Vec<Mutex<Option<Result<_, Failure>>>> =
+            starts.iter().map(|_| Mutex::default()).collect();
         let next = AtomicUsize::new(0);
         let work = || {
             loop {
                 let index = next.fetch_add(1, Ordering::Relaxed);
-                let Some(&start) = starts.get(index) else { return };
-                let functions = (start..count.min(start + PER_FILE)).map(|i| generate::function(seed, i, edition));
+                let Some(&start) = starts.get(index) else {
+                    return;
+                };
+                let functions = (start..count.min(start + PER_FILE))
+                    .map(|i| generate::function(seed, i, edition));
                 let source = source(functions.collect());
                 let name = format!("generated{}_{index}", edition.year());
-                let observed = workshop.observe(&name, edition, &source).map(|observed| (source, observed));
+                let observed = workshop
+                    .observe(&name, edition, &source)
+                    .map(|observed| (source, observed));
                 *files[index].lock().expect("no thread panics with it") = Some(observed);
             }
         };
@@ -59,14 +70,23 @@ impl Batch {
                 scope.spawn(work);
             }
         });
-        let files = files.into_iter().filter_map(|f| f.into_inner().expect("no thread panicked with it"));
-        Ok(Self { edition, files: files.collect::<Result<_, _>>()? })
+        let files = files
+            .into_iter()
+            .filter_map(|f| f.into_inner().expect("no thread panicked with it"));
+        Ok(Self {
+            edition,
+            files: files.collect::<Result<_, _>>()?,
+        })
     }
 
     /// How often each construct occurs.
     #[must_use]
     pub fn constructs(&self) -> BTreeMap<Construct, u32> {
-        construct_counts(self.files.iter().flat_map(|(source, _)| source.functions.iter().map(|(f, ..)| f)))
+        construct_counts(
+            self.files
+                .iter()
+                .flat_map(|(source, _)| source.functions.iter().map(|(f, ..)| f)),
+        )
     }
 
     /// Constructs of this edition that occur less than `least` times.
@@ -84,7 +104,11 @@ impl Batch {
     /// How many acquisitions were reached.
     #[must_use]
     pub fn sites(&self) -> usize {
-        self.files.iter().flat_map(|(_, observed)| observed.values()).map(BTreeMap::len).sum()
+        self.files
+            .iter()
+            .flat_map(|(_, observed)| observed.values())
+            .map(BTreeMap::len)
+            .sum()
     }
 
     /// Where the predictions differ from what was seen.
@@ -94,7 +118,10 @@ impl Batch {
         for (file, (source, observed)) in self.files.iter().enumerate() {
             let predictions = analyzer.held_sets(&source.text, self.edition, STUB);
             let here = disagreements(source, observed, &predictions);
-            found.extend(here.into_iter().map(|disagreement| Located { file, disagreement }));
+            found.extend(
+                here.into_iter()
+                    .map(|disagreement| Located { file, disagreement }),
+            );
         }
         found
     }

@@ -11,7 +11,10 @@ pub fn shrink(function: &Function, mut still_wrong: impl FnMut(&Function) -> boo
     loop {
         let smaller = candidates(&best.code)
             .into_iter()
-            .map(|code| Function { code, ..best.clone() })
+            .map(|code| Function {
+                code,
+                ..best.clone()
+            })
             .find(|candidate| still_wrong(candidate));
         match smaller {
             Some(smaller) => best = smaller,
@@ -49,7 +52,9 @@ fn block_candidates(block: &Block) -> Vec<Block> {
         for piece in &statement.0 {
             if let Piece::Block(inner) = piece {
                 let mut spliced = block.clone();
-                spliced.statements.splice(index..=index, inner.statements.iter().cloned());
+                spliced
+                    .statements
+                    .splice(index..=index, inner.statements.iter().cloned());
                 cuts.push(spliced);
             }
         }
@@ -62,12 +67,21 @@ fn block_candidates(block: &Block) -> Vec<Block> {
     if let Some(tail) = &block.tail {
         for simple in ["0", "&Item::new()"] {
             if tail.0 != [Piece::Text(simple.to_owned())] {
-                cuts.push(Block { tail: Some(simple.into()), ..block.clone() });
+                cuts.push(Block {
+                    tail: Some(simple.into()),
+                    ..block.clone()
+                });
             }
         }
-        cuts.push(Block { tail: None, ..block.clone() });
+        cuts.push(Block {
+            tail: None,
+            ..block.clone()
+        });
         for smaller in candidates(tail) {
-            cuts.push(Block { tail: Some(smaller), ..block.clone() });
+            cuts.push(Block {
+                tail: Some(smaller),
+                ..block.clone()
+            });
         }
     }
     cuts

@@ -160,9 +160,21 @@ impl Writer {
     pub(super) fn extend_constructor(&mut self) -> Option<Code> {
         let name = self.scope.fresh("r");
         let value = match self.random.below(5) {
-            0 => code!("(&", self.place(1), ", ", self.under_borrow(|w| w.int(1)), ")"),
+            0 => code!(
+                "(&",
+                self.place(1),
+                ", ",
+                self.under_borrow(|w| w.int(1)),
+                ")"
+            ),
             1 => code!("[&*", self.place(1), "]"),
-            2 => code!("View { item: &*", self.place(1), ", n: ", self.under_borrow(|w| w.int(1)), " }"),
+            2 => code!(
+                "View { item: &*",
+                self.place(1),
+                ", n: ",
+                self.under_borrow(|w| w.int(1)),
+                " }"
+            ),
             3 => code!("Some(&", self.place(1), ")"),
             _ => code!("(", self.int(1), ", &", self.place(1), ".x)"),
         };
@@ -225,7 +237,13 @@ impl Writer {
                 code!("let _ = &", guard, ";")
             }
             1 => code!("let _ = &*", self.place(1), ";"),
-            _ => code!("let _ = (&", self.place(1), ".x, ", self.under_borrow(|w| w.int(1)), ");"),
+            _ => code!(
+                "let _ = (&",
+                self.place(1),
+                ".x, ",
+                self.under_borrow(|w| w.int(1)),
+                ");"
+            ),
         })
     }
 

@@ -602,7 +602,9 @@ impl Writer {
 /// `else if` instead of `else { if … }`.
 fn else_part(block: Block) -> Code {
     match (&block.statements[..], &block.tail) {
-        ([only], None) if matches!(&only.0[0], Piece::Text(text) if text.starts_with("if ")) => only.clone(),
+        ([only], None) if matches!(&only.0[0], Piece::Text(text) if text.starts_with("if ")) => {
+            only.clone()
+        }
         _ => block.into(),
     }
 }

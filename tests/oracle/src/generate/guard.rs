@@ -160,7 +160,7 @@ impl Writer {
                 code!("c.p.try_lock().unwrap_or_else(|| ", otherwise, ")")
             }
             8 => {
-                let inner = self.guard(kind, depth - 1);
+                let inner = self.loop_head(|w| w.guard(kind, depth - 1));
                 self.count(Construct::BreakValue);
                 self.count(Construct::Loop);
                 code!("loop { break ", inner, "; }")

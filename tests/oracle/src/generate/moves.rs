@@ -218,11 +218,27 @@ impl Writer {
         let guard = self.guard(Kind::Plain, 1);
         self.count(Construct::VecOfGuards);
         let made = match self.random.below(4) {
-            0 => code!("let mut ", name.clone(), " = Vec::new(); ", name.clone(), ".push(", guard, ");"),
+            0 => code!(
+                "let mut ",
+                name.clone(),
+                " = Vec::new(); ",
+                name.clone(),
+                ".push(",
+                guard,
+                ");"
+            ),
             1 => {
                 let second = self.guard(Kind::Plain, 1);
                 self.count(Construct::Vector);
-                code!("let mut ", name.clone(), " = vec![", guard, ", ", second, "];")
+                code!(
+                    "let mut ",
+                    name.clone(),
+                    " = vec![",
+                    guard,
+                    ", ",
+                    second,
+                    "];"
+                )
             }
             2 if self.decide() => code!(
                 "let mut ",
@@ -233,7 +249,13 @@ impl Writer {
                 self.acquire(Kind::Plain),
                 "); }"
             ),
-            _ => code!("let mut ", name.clone(), ": Vec<PlainGuard<'_, Item>> = vec![", guard, "];"),
+            _ => code!(
+                "let mut ",
+                name.clone(),
+                ": Vec<PlainGuard<'_, Item>> = vec![",
+                guard,
+                "];"
+            ),
         };
         self.scope.declare(name, Ty::Bag, true);
         Some(made)

@@ -180,7 +180,9 @@ impl Writer {
             let mut block = Block::default();
             block.statements.extend(w.let_guard());
             let condition = w.condition(1);
-            block.statements.push(code!("if ", condition, " { continue; }"));
+            block
+                .statements
+                .push(code!("if ", condition, " { continue; }"));
             let rest = w.loop_body(2);
             block.statements.extend(rest.statements);
             block
@@ -188,8 +190,9 @@ impl Writer {
         Some(code!("while bit() ", body))
     }
 
-    /// Nothing can be left or continued from the condition of a loop.
-    fn loop_head<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+    /// Nothing is left or continued from the condition of a loop, nor from a loop that is written
+    /// without an [`Exit`].
+    pub(super) fn loop_head<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
         let exits = std::mem::take(&mut self.scope.exits);
         let head = write(self);
         self.scope.exits = exits;

@@ -50,7 +50,7 @@ impl Writer {
                 code!("(|| ", body, ")()")
             }
             18 => {
-                let n = self.int(depth - 1);
+                let n = self.loop_head(|w| w.int(depth - 1));
                 self.count(Construct::BreakValue);
                 self.count(Construct::Loop);
                 code!("(loop { break ", n, "; })")

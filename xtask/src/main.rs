@@ -54,7 +54,8 @@ enum Chore {
     },
     /// Compare guard lifetimes with what really runs
     Oracle {
-        /// Handed on to the test program
+        /// `--functions N`, `--seed S`, `--show N`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
     /// Measure the check against a plain parse of the same files, pair by pair
@@ -198,12 +199,12 @@ fn run_tidy(root: &std::path::Path) -> Result<()> {
 fn oracle(root: &std::path::Path, arguments: &[String]) -> Result<()> {
     let status = Command::new(cargo())
         .args([
-            "test",
+            "run",
+            "--quiet",
             "--release",
             "--package",
             "mapwarden-oracle",
             "--",
-            "--nocapture",
         ])
         .args(arguments)
         .current_dir(root)

@@ -14,3 +14,4 @@ pub mod compare;
 pub mod shrink;
 pub mod session;
 pub mod analyzer;
+pub mod report;

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use mapwarden_engine::flow::{Fault, FaultSet, FlowOptions};
+use mapwarden_oracle::analyzer::Analyzer;
 use mapwarden_oracle::compare::{Predict, Prediction};
 use mapwarden_oracle::construct::Edition;
 use mapwarden_oracle::known;
@@ -108,7 +110,7 @@ fn wrong_predictions_are_noticed() {
                 batch: &batch,
                 spoil,
             })
-            .len()
+            .count()
     };
     assert_eq!(count(|_| {}), 0);
     assert_eq!(count(|all| drop(all.remove(0))), 1);
@@ -132,4 +134,49 @@ fn wrong_predictions_are_noticed() {
         }),
         1
     );
+}
+
+fn analyzer(name: &str, options: FlowOptions) -> Analyzer {
+    Analyzer::new(
+        &Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("oracle")
+            .join(name),
+        options,
+    )
+}
+
+#[test]
+fn the_analyzer_agrees_with_what_runs() {
+    let analyzer = analyzer("agrees", FlowOptions::default());
+    for batch in BATCHES.iter() {
+        let found: Vec<String> = batch
+            .disagreements(&analyzer)
+            .map(|l| l.disagreement.to_string())
+            .collect();
+        assert!(
+            found.is_empty(),
+            "{:?}: {} disagreements; `cargo xtask oracle` cuts them down:\n{}",
+            batch.edition,
+            found.len(),
+            found.join("\n")
+        );
+    }
+}
+
+/// Each breaks one rule of guard lifetimes; a function that needs the rule must show it.
+#[test]
+fn every_seeded_fault_is_caught() {
+    assert!(Fault::ALL.len() >= 20);
+    let uncaught: Vec<Fault> = Fault::ALL
+        .iter()
+        .copied()
+        .filter(|&fault| {
+            let faults = FaultSet::default().with(fault);
+            let analyzer = analyzer("faults", FlowOptions { faults });
+            BATCHES
+                .iter()
+                .all(|batch| batch.disagreements(&analyzer).next().is_none())
+        })
+        .collect();
+    assert!(uncaught.is_empty(), "not caught: {uncaught:?}");
 }

@@ -19,12 +19,21 @@ struct Arguments {
     /// How many disagreements to cut down and show
     #[arg(long, default_value_t = 5)]
     show: usize,
+    /// Commit every deliberate fault too, and say what catches it
+    #[arg(long)]
+    faults: bool,
 }
 
 fn main() -> ExitCode {
-    let Arguments { functions, seed, show } = Arguments::parse();
+    let arguments = Arguments::parse();
+    let options = Options {
+        functions: arguments.functions,
+        seed: arguments.seed,
+        show: arguments.show,
+        faults: arguments.faults,
+    };
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
-    match run(&Options { functions, seed, show }, &target, &mut std::io::stdout()) {
+    match run(&options, &target, &mut std::io::stdout()) {
         Ok(code) => code,
         Err(message) => {
             // A message of rustc is meant to be read as it is.

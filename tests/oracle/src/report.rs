@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use mapwarden_engine::flow::FlowOptions;
+use mapwarden_engine::flow::{Fault, FaultSet, FlowOptions};
 
 use crate::analyzer::Analyzer;
 use crate::compare::{Predict, disagreements};
@@ -25,6 +25,8 @@ pub struct Options {
     pub seed: u64,
     /// How many disagreements are cut down and shown.
     pub show: usize,
+    /// Commit every deliberate fault too, and say what catches it.
+    pub faults: bool,
 }
 
 /// Runs both editions and prints what was found.
@@ -37,7 +39,11 @@ pub fn run(options: &Options, target: &Path, out: &mut dyn Write) -> Result<Exit
         total += run_edition(options, edition, target, out)?;
     }
     writeln!(out, "{total} disagreements").map_err(|e| e.to_string())?;
-    Ok(if total == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if total == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn run_edition(
@@ -64,18 +70,50 @@ fn run_edition(
     let counts = batch.constructs();
     for (construct, count) in Construct::ALL.iter().map(|c| (c, counts.get(c).copied())) {
         if construct.exists_in(edition) {
-            writeln!(out, "{:7}  {construct:?}: {}", count.unwrap_or(0), construct.what()).map_err(io)?;
+            writeln!(
+                out,
+                "{:7}  {construct:?}: {}",
+                count.unwrap_or(0),
+                construct.what()
+            )
+            .map_err(io)?;
         }
     }
-    let analyzer = Analyzer::new(&target.join("oracle").join("analyzed"), FlowOptions::default());
+    let analyzer = Analyzer::new(
+        &target.join("oracle").join("analyzed"),
+        FlowOptions::default(),
+    );
     let started = Instant::now();
-    let found = batch.disagreements(&analyzer);
+    let found: Vec<Located> = batch.disagreements(&analyzer).collect();
     writeln!(out, "analysed in {:.1?}", started.elapsed()).map_err(io)?;
     let mut by_function: BTreeMap<(usize, &str), Vec<&Located>> = BTreeMap::new();
     for located in &found {
-        by_function.entry((located.file, &located.disagreement.function)).or_default().push(located);
+        by_function
+            .entry((located.file, &located.disagreement.function))
+            .or_default()
+            .push(located);
     }
-    writeln!(out, "{} disagreements in {} functions", found.len(), by_function.len()).map_err(io)?;
+    writeln!(
+        out,
+        "{} disagreements in {} functions",
+        found.len(),
+        by_function.len()
+    )
+    .map_err(io)?;
+    if options.faults {
+        for &fault in Fault::ALL {
+            let faults = FaultSet::default().with(fault);
+            let faulty = Analyzer::new(
+                &target.join("oracle").join("faulty"),
+                FlowOptions { faults },
+            );
+            match batch.disagreements(&faulty).next() {
+                Some(located) => writeln!(out, "{fault:?} is caught by {}", located.disagreement),
+                None => writeln!(out, "{fault:?} is not caught"),
+            }
+            .map_err(io)?;
+        }
+    }
     // The smallest ones are cut down the fastest.
     let mut functions: Vec<&Function> = batch
         .files
@@ -88,7 +126,8 @@ fn run_edition(
     functions.sort_by_key(|f| f.code.statements());
     for function in functions.into_iter().take(options.show) {
         let small = shrink(function, |candidate| {
-            disagreed(&workshop, edition, &analyzer, candidate).is_some_and(|(_, found)| !found.is_empty())
+            disagreed(&workshop, edition, &analyzer, candidate)
+                .is_some_and(|(_, found)| !found.is_empty())
         });
         if let Some((text, found)) = disagreed(&workshop, edition, &analyzer, &small) {
             writeln!(out, "\n{text}").map_err(io)?;
@@ -116,5 +155,8 @@ fn disagreed(
         .zip(source.text.lines())
         .filter(|(number, _)| (first..=last).contains(number))
         .map(|(number, line)| format!("{number:4} {line}\n"));
-    Some((numbered.collect(), found.iter().map(ToString::to_string).collect()))
+    Some((
+        numbered.collect(),
+        found.iter().map(ToString::to_string).collect(),
+    ))
 }

@@ -111,19 +111,21 @@ impl Batch {
             .sum()
     }
 
-    /// Where the predictions differ from what was seen.
-    #[must_use]
-    pub fn disagreements(&self, analyzer: &dyn Predict) -> Vec<Located> {
-        let mut found = Vec::new();
-        for (file, (source, observed)) in self.files.iter().enumerate() {
-            let predictions = analyzer.held_sets(&source.text, self.edition, STUB);
-            let here = disagreements(source, observed, &predictions);
-            found.extend(
+    /// Where the predictions differ from what was seen, file by file: a caller that looks for the
+    /// first needs no more than that.
+    pub fn disagreements<'a>(
+        &'a self,
+        analyzer: &'a dyn Predict,
+    ) -> impl Iterator<Item = Located> + 'a {
+        self.files
+            .iter()
+            .enumerate()
+            .flat_map(move |(file, (source, observed))| {
+                let predictions = analyzer.held_sets(&source.text, self.edition, STUB);
+                let here = disagreements(source, observed, &predictions);
                 here.into_iter()
-                    .map(|disagreement| Located { file, disagreement }),
-            );
-        }
-        found
+                    .map(move |disagreement| Located { file, disagreement })
+            })
     }
 }
 

@@ -11,8 +11,8 @@ pub(super) fn captures(format: &str) -> Vec<&str> {
             rest = &tail[2..];
             continue;
         }
-        if tail.starts_with('}') {
-            rest = &tail[1..];
+        if let Some(after) = tail.strip_prefix('}') {
+            rest = after;
             continue;
         }
         let Some(close) = tail.find('}') else { break };

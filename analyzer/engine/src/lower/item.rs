@@ -130,3 +130,26 @@ pub(super) fn foreign_start(item: &syn::ItemForeignMod) -> TokenSpan {
     item.unsafety
         .map_or(item.abi.extern_token.span, |token| token.span)
 }
+
+/// The head of an item with a name.
+pub(super) fn named<'i>(
+    attributes: &'i [syn::Attribute],
+    visibility: Option<&'i syn::Visibility>,
+    first: TokenSpan,
+    name: &'i Ident,
+    last: TokenSpan,
+) -> Head<'i> {
+    Head {
+        attributes,
+        visibility,
+        name: Some(name),
+        name_span: name.span(),
+        first,
+        last,
+    }
+}
+
+/// The brace that ends a block.
+pub(super) fn close(block: &syn::Block) -> TokenSpan {
+    block.brace_token.span.close()
+}

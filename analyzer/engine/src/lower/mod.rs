@@ -15,9 +15,11 @@ mod chain;
 mod expr;
 mod extent;
 mod format_string;
+mod function;
 mod item;
 mod item_kinds;
 mod macros;
+mod members;
 mod names;
 mod pattern;
 mod places;
@@ -110,7 +112,7 @@ impl Lowering<'_> {
                 self.facts.inner_attributes.push(attribute);
             }
         }
-        self.note_late_macros(parsed.items.iter().map(|parsed| &parsed.item));
+        self.note_macros(parsed.items.iter().map(|parsed| &parsed.item));
         let mut top = Vec::with_capacity(parsed.items.len());
         for parsed in &parsed.items {
             let Some(first) = item::first_token(&parsed.item) else {

@@ -210,6 +210,28 @@ fn a_path_picks_the_crate_whose_macro_it_is() {
 }
 
 #[test]
+fn an_import_says_which_crate_a_macro_is_of() {
+    let mut set = shapes();
+    let stub = r#"
+        #![stub(crate_name = "other")]
+        #[macro_shape(call)] pub fn join() {}
+        #[macro_shape(ignored)] pub fn text() -> &'static str {}
+    "#;
+    set.add_shapes(&lower_with(stub, &MacroSet::default()));
+    check_with(
+        "use other::{join, x}; fn f() { join!(1); text!(a, => b) }",
+        &set,
+        "
+(use other::join=join other::x=x)
+(fn f()
+  (block
+    (join! Call 1);
+    (text! Call)))
+        ",
+    );
+}
+
+#[test]
 fn sets_differ_by_hash() {
     let empty = MacroSet::default();
     let mut with_rules = shapes();

@@ -65,6 +65,8 @@ pub(in crate::lower) struct FileMacros {
     scope: Vec<(Box<str>, Rc<Definition>, bool)>,
     /// Every definition outside bodies, for those that are reached by path.
     late: FxHashMap<Box<str>, Rc<Definition>>,
+    /// By the name of a macro that the file imports: the crate it imports it from.
+    imported: FxHashMap<Box<str>, Box<str>>,
     /// Definitions of the macro set that this file used.
     foreign: FxHashMap<Box<str>, Rc<Definition>>,
 }
@@ -95,10 +97,7 @@ impl FileMacros {
 }
 
 impl Lowering<'_> {
-    pub(in crate::lower) fn note_late_macros<'i>(
-        &mut self,
-        items: impl Iterator<Item = &'i syn::Item>,
-    ) {
+    pub(in crate::lower) fn note_macros<'i>(&mut self, items: impl Iterator<Item = &'i syn::Item>) {
         for item in items {
             match item {
                 syn::Item::Macro(item) => {
@@ -109,14 +108,48 @@ impl Lowering<'_> {
                             .insert(name.to_string().into(), Rc::new(definition));
                     }
                 }
+                syn::Item::Use(import) => self.note_import(&import.tree),
                 syn::Item::Mod(module) => {
                     if let Some((_, items)) = &module.content {
-                        self.note_late_macros(items.iter());
+                        self.note_macros(items.iter());
                     }
                 }
                 _ => {}
             }
         }
+    }
+
+    /// Notes which crate `use crate_name::{a, b}` takes macros from. Macros stand at the root of a
+    /// crate, so that longer paths name other things.
+    fn note_import(&mut self, tree: &syn::UseTree) {
+        let syn::UseTree::Path(path) = tree else {
+            return;
+        };
+        let leaves = match &*path.tree {
+            syn::UseTree::Group(group) => group.items.iter().collect(),
+            leaf => vec![leaf],
+        };
+        for leaf in leaves {
+            let (name, ident) = match leaf {
+                syn::UseTree::Name(leaf) => (&leaf.ident, &leaf.ident),
+                syn::UseTree::Rename(leaf) => (&leaf.rename, &leaf.ident),
+                _ => continue,
+            };
+            // A macro under another name is looked up by that name only, hence not known.
+            let name = name.to_string();
+            if ident == name.as_str() && self.set.shapes.contains_key(name.as_str()) {
+                let crate_name = path.ident.to_string().into();
+                self.macros.imported.insert(name.into(), crate_name);
+            }
+        }
+    }
+
+    /// The crate that the file imports a macro from.
+    pub(super) fn imported_from(&self, name: &str) -> Option<&str> {
+        self.macros
+            .imported
+            .get(name)
+            .map(|crate_name| &**crate_name)
     }
 
     /// Takes up a definition; gives its index in the facts.

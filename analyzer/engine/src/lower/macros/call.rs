@@ -32,7 +32,8 @@ impl Lowering<'_> {
         if is_own && let Some((definition, is_local)) = self.macros.find(&name) {
             return Known::Rules(definition, is_local);
         }
-        let shape = self.set.shape_of(&name, first.as_deref());
+        let crate_name = first.as_deref().or_else(|| self.imported_from(&name));
+        let shape = self.set.shape_of(&name, crate_name);
         // A path into another crate rather means what is known of that crate.
         if let Some(shape) = shape
             && (!is_own || self.set.rules_of(&name).is_none())

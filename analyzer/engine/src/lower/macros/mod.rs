@@ -3,6 +3,7 @@
 mod binders;
 mod by_rules;
 mod call;
+mod cfg_branches;
 mod matcher;
 mod members;
 mod operands;

@@ -17,6 +17,8 @@ pub(super) enum Shape {
     Statics { wrapper: String, thread_local: bool },
     /// The content is items, or branches of them by `cfg`.
     Items,
+    /// The content is no code that runs.
+    Ignored,
 }
 
 /// The crate that a stub file speaks of, from `#![stub(crate_name = "…")]`; else empty.
@@ -95,6 +97,7 @@ fn named(word: &str) -> Option<Shape> {
         "matches" => Shape::Matches,
         "select" => Shape::Select,
         "items" => Shape::Items,
+        "ignored" => Shape::Ignored,
         _ => return None,
     })
 }

@@ -59,7 +59,7 @@ fn matches_is_a_match() {
 #[test]
 fn collections_and_values() {
     check_body(
-        "vec![a; 3]; vec![1, 2]; dbg!(a); join!(a.x(), b); panic!(\"{a}\")",
+        "vec![a; 3]; vec![1, 2]; dbg!(a); join!(biased; a.x(), b); panic!(\"{a}\")",
         "
         (block
           (vec! Collect a#0 3);

@@ -39,7 +39,15 @@ impl Lowering<'_> {
 
     pub(super) fn operand_macro(&mut self, shape: MacroShape, call: &syn::Macro) -> Option<Placed> {
         let arguments = arguments(call)?;
-        Some(self.operands(shape, &arguments, call))
+        let mut operands = arguments.as_slice();
+        // `join!(biased; a, b)`
+        if matches!(shape, MacroShape::Join | MacroShape::TryJoin)
+            && let [first, rest @ ..] = operands
+            && matches!(&first.value, SynExpr::Path(word) if word.path.is_ident("biased"))
+        {
+            operands = rest;
+        }
+        Some(self.operands(shape, operands, call))
     }
 
     /// A macro call with its arguments as operands.

@@ -14,12 +14,17 @@ use crate::lower::Lowering;
 use crate::lower::extent::{macro_end, macro_start};
 use crate::lower::ir::MacroDefinition;
 use crate::lower::names::{index, without_all_marks};
+use crate::parse::Measured;
 
 /// How many calls may be expanded one in the output of the other; the compiler's own limit.
 const MAX_EXPANSIONS: u32 = 128;
 
 /// How many tokens one call outside of expansions may come to, all calls in its output included.
 const MAX_TOKENS: usize = 1 << 20;
+
+/// How much deeper than a file may expansions nest before they are measured: measuring costs as
+/// much as laying the tokens out for the parser, and nearly all expansions are short.
+const MAX_UNMEASURED: usize = crate::parse::MAX_DEPTH as usize;
 
 /// Where lowering stands among expansions.
 #[derive(Default)]
@@ -32,6 +37,9 @@ pub(in crate::lower) struct Expansion {
     marks: u32,
     /// How many tokens the outermost call may still come to.
     budget: usize,
+    /// How many tokens its expansions wrote since their nesting was last measured. It can have
+    /// grown by no more than that.
+    unmeasured: usize,
 }
 
 /// A definition whose rules are read when it is first used.
@@ -209,9 +217,10 @@ impl Lowering<'_> {
         &mut self,
         definition: &Definition,
         call: &syn::Macro,
-    ) -> Option<TokenStream> {
+    ) -> Option<(TokenStream, Measured)> {
         if self.expansion.depth == 0 {
             self.expansion.budget = MAX_TOKENS;
+            self.expansion.unmeasured = 0;
         } else if self.expansion.depth >= MAX_EXPANSIONS {
             return None;
         }
@@ -225,8 +234,14 @@ impl Lowering<'_> {
             crate_name: definition.crate_name.as_deref(),
             budget: self.expansion.budget,
         };
+        let before = transcription.budget;
         let tokens = transcription.run(rule, &bindings);
+        self.expansion.unmeasured += before - transcription.budget;
         self.expansion.budget = transcription.budget;
-        tokens
+        if self.expansion.unmeasured <= MAX_UNMEASURED {
+            return Some((tokens?, Measured::Yes));
+        }
+        self.expansion.unmeasured = 0;
+        Some((tokens?, Measured::No))
     }
 }

@@ -7,7 +7,10 @@ use syn::{Item, Pat, Type};
 use super::position::Members;
 use crate::lower::Lowering;
 use crate::lower::ir::ItemId;
-use crate::parse::{parse_tokens_as_items, parse_tokens_as_matches};
+use crate::parse::{
+    Grammar, Measured, Reading, parse_tokens_as_first_of, parse_tokens_as_items,
+    parse_tokens_as_matches,
+};
 
 /// Syntax that can be read from tokens alone.
 pub(super) trait Read: Sized {
@@ -42,6 +45,7 @@ impl Lowering<'_> {
     pub(super) fn members(
         &mut self,
         tokens: TokenStream,
+        measured: Measured,
         members: Members,
         out: &mut Vec<ItemId>,
     ) -> bool {
@@ -51,8 +55,9 @@ impl Lowering<'_> {
             Members::Trait => item.extend([word("trait"), word("A")]),
             Members::Foreign => item.extend([word("extern")]),
         }
-        item.extend(group(Delimiter::Brace, tokens));
-        let Ok(mut items) = parse_tokens_as_items(item) else {
+        item.extend([TokenTree::from(Group::new(Delimiter::Brace, tokens))]);
+        let read = parse_tokens_as_first_of(item, measured, &[Grammar::Items]);
+        let Ok(Reading::Items(mut items)) = read else {
             return false;
         };
         match items.pop() {
@@ -83,8 +88,4 @@ fn word(text: &str) -> TokenTree {
 
 fn punct(character: char) -> TokenTree {
     Punct::new(character, Spacing::Alone).into()
-}
-
-fn group(delimiter: Delimiter, tokens: impl IntoIterator<Item = TokenTree>) -> TokenStream {
-    TokenTree::from(Group::new(delimiter, tokens.into_iter().collect())).into()
 }

@@ -55,8 +55,8 @@ impl Lowering<'_> {
         call: &syn::Macro,
         grammars: &[Grammar],
     ) -> Option<Reading> {
-        let tokens = self.expand(definition, call)?;
-        parse_tokens_as_first_of(tokens, Measured::No, grammars).ok()
+        let (tokens, measured) = self.expand(definition, call)?;
+        parse_tokens_as_first_of(tokens, measured, grammars).ok()
     }
 
     pub(super) fn opaque_expr(&mut self, call: &syn::Macro) -> Placed {
@@ -239,11 +239,15 @@ impl Lowering<'_> {
         let is_read = match self.known_macro(&call.path) {
             Known::Rules(definition, is_local) => {
                 let tokens = self.expand(&definition, call);
-                tokens.is_some_and(|tokens| {
-                    self.inside(is_local, |lowering| lowering.members(tokens, members, out))
+                tokens.is_some_and(|(tokens, measured)| {
+                    self.inside(is_local, |lowering| {
+                        lowering.members(tokens, measured, members, out)
+                    })
                 })
             }
-            Known::Shape(_) | Known::Nothing => self.members(call.tokens.clone(), members, out),
+            Known::Shape(_) | Known::Nothing => {
+                self.members(call.tokens.clone(), Measured::Yes, members, out)
+            }
         };
         if is_read {
             let cfg = self.cfgs(attributes);
@@ -258,7 +262,7 @@ impl Lowering<'_> {
 
     pub(in crate::lower) fn type_macro(&mut self, call: &syn::Macro) -> TypeExprId {
         if let Known::Rules(definition, is_local) = self.known_macro(&call.path)
-            && let Some(tokens) = self.expand(&definition, call)
+            && let Some((tokens, _)) = self.expand(&definition, call)
             && let Some(ty) = syn::Type::read(tokens)
         {
             return self.inside(is_local, |lowering| lowering.ty(&ty));
@@ -273,7 +277,7 @@ impl Lowering<'_> {
         bindings: &mut Bindings,
     ) -> PatId {
         if let Known::Rules(definition, is_local) = self.known_macro(&call.path)
-            && let Some(tokens) = self.expand(&definition, call)
+            && let Some((tokens, _)) = self.expand(&definition, call)
             && let Some(pattern) = syn::Pat::read(tokens)
         {
             return self.inside(is_local, |lowering| lowering.pattern(&pattern, bindings));

@@ -21,10 +21,15 @@ pub(super) struct Transcription<'a> {
 impl Transcription<'_> {
     /// `None` if the template asks for what the pattern did not give, or for too much.
     pub(super) fn run(&mut self, rule: &Rule, bindings: &Bindings) -> Option<TokenStream> {
-        self.sequence(rule.template.as_ref()?, bindings)
+        let bindings: Vec<_> = bindings.iter().map(Option::as_ref).collect();
+        self.sequence(rule.template.as_ref()?, &bindings)
     }
 
-    fn sequence(&mut self, template: &[Template], bindings: &Bindings) -> Option<TokenStream> {
+    fn sequence(
+        &mut self,
+        template: &[Template],
+        bindings: &[Option<&Binding>],
+    ) -> Option<TokenStream> {
         let mut out = Vec::with_capacity(template.len());
         self.steps(template, bindings, &mut out)?;
         Some(out.into_iter().collect())
@@ -38,7 +43,7 @@ impl Transcription<'_> {
     fn steps(
         &mut self,
         template: &[Template],
-        bindings: &Bindings,
+        bindings: &[Option<&Binding>],
         out: &mut Vec<TokenTree>,
     ) -> Option<()> {
         for (at, step) in template.iter().enumerate() {
@@ -62,7 +67,7 @@ impl Transcription<'_> {
                         }
                         _ => false,
                     };
-                    match bindings.get(*variable)?.as_ref()? {
+                    match (*bindings.get(*variable)?)? {
                         Binding::Tokens(fragment, tokens) => {
                             self.spend(tokens.len())?;
                             self.fragment(*fragment, tokens, before_path, out);
@@ -106,7 +111,7 @@ impl Transcription<'_> {
         body: &[Template],
         separator: Option<&[TokenTree]>,
         mentioned: &[usize],
-        bindings: &Bindings,
+        bindings: &[Option<&Binding>],
         out: &mut Vec<TokenTree>,
     ) -> Option<()> {
         let mut count = None;
@@ -125,11 +130,11 @@ impl Transcription<'_> {
             {
                 out.extend(separator.iter().map(|token| self.placed(token)));
             }
-            let mut inner: Bindings = vec![None; bindings.len()];
+            let mut inner: Vec<Option<&Binding>> = vec![None; bindings.len()];
             for &variable in mentioned {
                 inner[variable] = match bindings.get(variable)? {
-                    Some(Binding::Turns(turns)) => turns[turn].clone(),
-                    constant => constant.clone(),
+                    Some(Binding::Turns(turns)) => turns[turn].as_ref(),
+                    constant => *constant,
                 };
             }
             self.steps(body, &inner, out)?;

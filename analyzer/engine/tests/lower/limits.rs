@@ -1,4 +1,8 @@
 //! Large, deep and broken input.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the package's own sources are the input"
+)]
 
 use std::path::{Path, PathBuf};
 

@@ -147,7 +147,18 @@ fn writes(function: &Function<'_>, copies: &Copies<'_>) -> Vec<Write> {
         if found.iter().any(|known| known.expr == expr) {
             continue;
         }
-        if let Some(copy) = copies.written(expr) {
+        let Some(copy) = copies.written(expr) else {
+            continue;
+        };
+        // What was cloned for another thread is a map divided, not a write forgotten.
+        let given = |local| {
+            function
+                .flow
+                .captures
+                .iter()
+                .any(|(held, _)| *held == local)
+        };
+        if !copy.local.is_some_and(given) {
             found.push(Write {
                 expr,
                 copy,

@@ -216,18 +216,10 @@ fn whole(input: ParseStream<'_>) -> syn::Result<Whole> {
 
 /// The bytes from the first to the last token between two cursors of one buffer.
 fn covered(start: Cursor<'_>, end: Cursor<'_>) -> Span {
-    let first = start.span().byte_range();
-    let mut last = first.end;
-    let mut at = start;
-    while at != end
-        && let Some((tree, next)) = at.token_tree()
-    {
-        if next == end {
-            last = tree.span().byte_range().end;
-        }
-        at = next;
-    }
-    Span::new(to_u32(first.start), to_u32(last))
+    Span::new(
+        to_u32(start.span().byte_range().start),
+        to_u32(end.prev_span().byte_range().end),
+    )
 }
 
 /// Positions are 32 bits wide; discovery hands out no file of 4 GiB.

@@ -484,7 +484,11 @@ enum Keyword {
 }
 
 impl Keyword {
+    #[inline]
     fn of(word: &[u8]) -> Self {
+        if !(2..=6).contains(&word.len()) || !word[0].is_ascii_lowercase() {
+            return Self::None;
+        }
         match word {
             b"return" | b"break" | b"yield" | b"become" | b"if" | b"match" | b"while" | b"box"
             | b"do" | b"try" => Self::Nests,

@@ -245,6 +245,9 @@ fn reached_by(input: &RuleInput<'_>, function: &Function<'_>, spawn: &SpawnEvent
         {
             continue;
         }
+        if is_disguised(function, local) {
+            continue;
+        }
         let position = closure.captures.iter().position(|(held, _)| *held == local);
         let Some(&base) = position.and_then(|at| spawn.captures.get(at)) else {
             continue;
@@ -266,6 +269,30 @@ fn reached_by(input: &RuleInput<'_>, function: &Function<'_>, spawn: &SpawnEvent
     // A write says more than a read of the same map.
     found.sort_by_key(|reached| !reached.writes);
     found
+}
+
+/// Whether a captured variable is a pointer or number: rustc does not see through it, and the hazard
+/// is that it was made.
+fn is_disguised(function: &Function<'_>, local: LocalId) -> bool {
+    let types = &function.typed.types;
+    function
+        .typed
+        .locals
+        .get(local.0 as usize)
+        .is_some_and(|&ty| match types.kind(types.peel_refs(ty)) {
+            TyKind::Ptr(..) | TyKind::Primitive(_) => true,
+            TyKind::Adt(def, _) => {
+                let program = function.program();
+                let own = program.model(*def).is_none();
+                own && program.fields.get(def).is_some_and(|variants| {
+                    variants
+                        .iter()
+                        .flatten()
+                        .any(|&field| matches!(program.types.kind(field), TyKind::Ptr(..)))
+                })
+            }
+            _ => false,
+        })
 }
 
 /// One is the other, or a part of it.

@@ -1,7 +1,9 @@
 //! Items as messages name them and findings point at them.
 
 use mapwarden_engine::link::{DefId, Program};
-use mapwarden_engine::lower::ir::{FieldDecl, Fields, GenericParamKind, Item, ItemKind};
+use mapwarden_engine::lower::ir::{
+    Body, ExprId, ExprKind, FieldDecl, Fields, GenericParamKind, Item, ItemKind,
+};
 use mapwarden_engine::span::{FileSpan, Span};
 
 /// The path by which users know an item.
@@ -68,4 +70,38 @@ pub(crate) fn generic_names(program: &Program, def: DefId) -> Vec<&str> {
                 .collect()
         })
         .unwrap_or_default()
+}
+
+/// The method that an expression calls; "assignment" where it calls none.
+pub(crate) fn method_name(program: &Program, body: &Body, owner: DefId, expr: ExprId) -> String {
+    match body.expr(expr).kind {
+        ExprKind::MethodCall { name, .. } => program.file(owner).facts.names.text(name).to_owned(),
+        _ => "assignment".to_owned(),
+    }
+}
+
+/// What an expression speaks of, as the source names it: a place by its path, a call by what it is made on; "the map" where it has no name.
+pub(crate) fn source_name(program: &Program, body: &Body, owner: DefId, expr: ExprId) -> String {
+    place_name(program, body, owner, expr).unwrap_or_else(|| "the map".to_owned())
+}
+
+fn place_name(program: &Program, body: &Body, owner: DefId, expr: ExprId) -> Option<String> {
+    let facts = &program.file(owner).facts;
+    let text = |name| facts.names.text(name).to_owned();
+    let inside = |inner| place_name(program, body, owner, inner);
+    match &body.expr(expr).kind {
+        ExprKind::Local(local) => Some(text(body.local(*local).name)),
+        ExprKind::Path(path) => facts
+            .path(*path)
+            .segments
+            .last()
+            .map(|last| text(last.name)),
+        ExprKind::Field { base, name } => Some(format!("{}.{}", inside(*base)?, text(*name))),
+        ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Cast(inner, _) => {
+            inside(*inner)
+        }
+        ExprKind::MethodCall { receiver, .. } => inside(*receiver),
+        ExprKind::Call { args, .. } => inside(*args.first()?),
+        _ => None,
+    }
 }

@@ -1,5 +1,14 @@
 //! MW505
 
+use mapwarden_engine::finding::{Confidence, Identity, Label};
+use mapwarden_engine::flow::EventKind;
+use mapwarden_engine::link::{AccessKind, TypedBody};
+use mapwarden_engine::lower::ir::ExprId;
+use mapwarden_engine::sharing::Pointers;
+use mapwarden_engine::span::{FileSpan, Span};
+
+use super::synchronised::has_unlocked_map;
+use crate::items::{method_name, name_of, path_of, source_name};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -50,7 +59,6 @@ rule! {
 }
 
 /// A mutable pointer made from a shared reference to a map.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct ConstToMutMap {
     /// The map as the source names it.
     map: String,
@@ -78,4 +86,92 @@ impl Violation for ConstToMutMap {
     }
 }
 
-const fn const_to_mut_map(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn const_to_mut_map(input: &RuleInput<'_>, out: &mut Findings) {
+    let program = &input.facts.program;
+    for typed in &input.facts.bodies {
+        let body = program.body(typed.body);
+        let pointers = Pointers {
+            program,
+            typed,
+            body,
+        };
+        for (made, to) in pointers.made_mutable() {
+            if !has_unlocked_map(program, &typed.types, to, true) {
+                continue;
+            }
+            let write = write_through(input, &pointers, made);
+            if write.is_none() && !pointers.is_handed_out(made) {
+                continue;
+            }
+            report(input, typed, (made, body.span(made)), write, out);
+        }
+    }
+}
+
+/// The first write through the pointer, with the name of what writes.
+fn write_through(
+    input: &RuleInput<'_>,
+    pointers: &Pointers<'_>,
+    made: ExprId,
+) -> Option<(Span, String)> {
+    let owner = pointers.typed.owner;
+    input
+        .facts
+        .flow
+        .functions
+        .iter()
+        .filter(|flow| flow.def == Some(owner))
+        .flat_map(|flow| &flow.events)
+        .find_map(|event| {
+            let writes = match &event.kind {
+                EventKind::Access(access) => {
+                    access.kind.writes() || access.kind == AccessKind::Entry
+                }
+                EventKind::Write(_) => true,
+                _ => false,
+            };
+            let expr = event.expr.filter(|_| writes)?;
+            pointers.goes_through(expr, made).then(|| {
+                (
+                    event.span,
+                    method_name(pointers.program, pointers.body, owner, expr),
+                )
+            })
+        })
+}
+
+fn report(
+    input: &RuleInput<'_>,
+    typed: &TypedBody,
+    (made, span): (ExprId, Span),
+    write: Option<(Span, String)>,
+    out: &mut Findings,
+) {
+    let program = &input.facts.program;
+    let place = |span| -> Option<FileSpan> { program.file_span(typed.owner.file, span) };
+    let Some(at) = place(span) else { return };
+    let body = program.body(typed.body);
+    let violation = ConstToMutMap {
+        map: source_name(program, body, typed.owner, made),
+        write: write.as_ref().map_or_else(
+            || name_of(program, typed.owner).to_owned(),
+            |(_, by)| by.clone(),
+        ),
+    };
+    let identity = Identity {
+        item: path_of(program, typed.owner),
+        owner: violation.map.clone(),
+        accesses: "cast,write".to_owned(),
+    };
+    let primary = Label {
+        at,
+        message: "made mutable here".to_owned(),
+    };
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    finding.in_test = program.tests.contains(&typed.owner);
+    let written = write.and_then(|(span, _)| place(span));
+    finding.related.extend(written.map(|at| Label {
+        at,
+        message: "written here".to_owned(),
+    }));
+}

@@ -6,6 +6,7 @@ mod evidence;
 mod ownership;
 mod clones;
 mod copies;
+mod pointers;
 
 pub use build::{build, node_of_place};
 pub use clones::{BareMap, CloneCall, Clones, is_handed_on};
@@ -13,3 +14,4 @@ pub use copies::{Copies, WrittenCopy};
 pub use evidence::{Evidence, evidence};
 pub use graph::{Edge, Node, SharingGraph};
 pub use ownership::Ownership;
+pub use pointers::Pointers;

@@ -1,0 +1,181 @@
+//! Pointers whose right to write was made up.
+
+use crate::link::{Callee, DefId, PointerKind, Program, Ty, TyKind, TypedBody};
+use crate::lower::ir::{Body, ExprId, ExprKind, LocalId, PatKind, Stmt};
+
+const MAX_DEPTH: u32 = 12;
+
+/// Follows pointers through a body.
+#[derive(Clone, Copy, Debug)]
+pub struct Pointers<'a> {
+    /// Names, types, effects.
+    pub program: &'a Program,
+    /// The body's types.
+    pub typed: &'a TypedBody,
+    /// The body.
+    pub body: &'a Body,
+}
+
+impl Pointers<'_> {
+    /// Expressions that make a mutable pointer or reference out of a shared reference, each with what it
+    /// leads to.
+    pub fn made_mutable(&self) -> impl Iterator<Item = (ExprId, Ty)> {
+        (0..)
+            .map(ExprId)
+            .take(self.body.exprs.len())
+            .filter_map(|id| self.made(id).map(|to| (id, to)))
+    }
+
+    fn made(&self, id: ExprId) -> Option<Ty> {
+        let types = &self.typed.types;
+        let (from, transmutes) = match &self.body.expr(id).kind {
+            ExprKind::Cast(inner, _) => (*inner, false),
+            ExprKind::MethodCall { receiver, .. } if self.keeps_place(id) => (*receiver, false),
+            ExprKind::Call { args, .. } => match args[..] {
+                [arg] if self.turns_any_into_any(id) => (arg, true),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let to = match *types.kind(self.ty(id)) {
+            TyKind::Ptr(true, to) => to,
+            TyKind::Ref(true, to) if transmutes => to,
+            _ => return None,
+        };
+        let is_const = matches!(
+            types.kind(self.ty(from)),
+            TyKind::Ptr(false, _) | TyKind::Ref(false, _)
+        );
+        (is_const && self.from_shared(from, 0)).then_some(to)
+    }
+
+    fn ty(&self, id: ExprId) -> Ty {
+        self.typed.exprs[id.0 as usize]
+    }
+
+    fn target(&self, id: ExprId) -> Option<DefId> {
+        match self.typed.callees.get(&id)? {
+            Callee::Functions(targets, _) => targets.first().copied(),
+            Callee::Virtual { declaration, .. } => Some(*declaration),
+            _ => None,
+        }
+    }
+
+    fn keeps_place(&self, id: ExprId) -> bool {
+        self.target(id)
+            .and_then(|target| self.program.effects_of(target))
+            .is_some_and(|effects| effects.same == Some(0))
+    }
+
+    /// One parameter of any type, a result of any other.
+    fn turns_any_into_any(&self, id: ExprId) -> bool {
+        let Some(target) = self.target(id) else {
+            return false;
+        };
+        let Some(signature) = self.program.signatures.get(&target) else {
+            return false;
+        };
+        let param = |ty: Ty| match self.program.types.kind(ty) {
+            TyKind::Param(def, index) if *def == target => Some(*index),
+            _ => None,
+        };
+        let (Some(&from), Some(to)) = (signature.params.first(), signature.output) else {
+            return false;
+        };
+        matches!((param(from), param(to)), (Some(from), Some(to)) if from != to)
+    }
+
+    /// Whether a pointer stems from a shared reference or shared pointer, and from nothing mutable.
+    fn from_shared(&self, id: ExprId, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        let types = &self.typed.types;
+        match &self.body.expr(id).kind {
+            ExprKind::Ref { mutable: true, .. } => false,
+            ExprKind::Cast(inner, _) => self.from_shared(*inner, depth + 1),
+            ExprKind::MethodCall { receiver, .. } if self.keeps_place(id) => {
+                self.from_shared(*receiver, depth + 1)
+            }
+            ExprKind::Call { args, .. } if self.keeps_place(id) => args
+                .first()
+                .is_some_and(|&first| self.from_shared(first, depth + 1)),
+            ExprKind::Local(local) if matches!(types.kind(self.ty(id)), TyKind::Ptr(..)) => self
+                .initializer(*local)
+                .is_some_and(|init| self.from_shared(init, depth + 1)),
+            _ => match types.kind(self.ty(id)) {
+                TyKind::Ref(mutable, _) => !mutable,
+                TyKind::Adt(def, _) => {
+                    self.program.model(*def).and_then(|model| model.pointer)
+                        == Some(PointerKind::Shared)
+                }
+                _ => false,
+            },
+        }
+    }
+
+    fn initializer(&self, local: LocalId) -> Option<ExprId> {
+        self.body.exprs.iter().find_map(|expr| {
+            let ExprKind::Block { stmts, .. } = &expr.kind else {
+                return None;
+            };
+            stmts.iter().find_map(|stmt| match stmt {
+                Stmt::Let {
+                    pat,
+                    init: Some(init),
+                    ..
+                } if matches!(self.body.pat(*pat).kind, PatKind::Bind { local: found, .. } if found == local) => {
+                    Some(*init)
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether what an operation changes is reached through the pointer that `made` makes.
+    #[must_use]
+    pub fn goes_through(&self, operation: ExprId, made: ExprId) -> bool {
+        let target = match &self.body.expr(operation).kind {
+            ExprKind::MethodCall { receiver, .. } => *receiver,
+            ExprKind::Call { args, .. } => match args.first() {
+                Some(&first) => first,
+                None => return false,
+            },
+            ExprKind::Assign(target, _) | ExprKind::AssignOp(_, target, _) => *target,
+            _ => return false,
+        };
+        self.leads_to(target, made)
+    }
+
+    /// Whether the function gives the pointer back as a mutable reference.
+    #[must_use]
+    pub fn is_handed_out(&self, made: ExprId) -> bool {
+        self.body.value.is_some_and(|value| {
+            matches!(self.typed.types.kind(self.ty(value)), TyKind::Ref(true, _))
+                && self.leads_to(value, made)
+        })
+    }
+
+    fn leads_to(&self, mut at: ExprId, made: ExprId) -> bool {
+        for _ in 0..MAX_DEPTH {
+            if at == made {
+                return true;
+            }
+            let next = match &self.body.expr(at).kind {
+                ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => Some(*base),
+                ExprKind::Unary(_, inner)
+                | ExprKind::Ref { inner, .. }
+                | ExprKind::Cast(inner, _) => Some(*inner),
+                ExprKind::Block { tail, .. } => *tail,
+                ExprKind::MethodCall { receiver, .. } if self.keeps_place(at) => Some(*receiver),
+                ExprKind::Local(local) => self.initializer(*local),
+                _ => None,
+            };
+            match next {
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        false
+    }
+}

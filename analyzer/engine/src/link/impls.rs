@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::linker::Linker;
 use super::resolve::{Namespace, Resolution};
 use super::type_paths::SELF_PARAM;
-use super::{DefId, PrimitiveType, Symbol, TraitRef, Ty, TyKind};
+use super::{DefId, Mentions, PrimitiveType, Symbol, TraitRef, Ty, TyKind};
 use crate::lower::ir::{ItemId, ItemKind};
 
 /// The outermost constructor of a type: what impls are filed under.
@@ -404,7 +404,7 @@ impl Linker<'_> {
                     continue;
                 }
                 let args: Vec<Ty> = current.args.to_vec();
-                let bound = self.map_trait(bound, &mut |kind| match kind {
+                let bound = self.map_trait(bound, Mentions::PARAMS, &mut |kind| match kind {
                     TyKind::Param(def, SELF_PARAM) if *def == current.def => Some(self_type),
                     TyKind::Param(def, index) if *def == current.def => {
                         args.get(*index as usize).copied()

@@ -66,6 +66,8 @@ pub(super) struct Linker<'s> {
     pub(super) symbols: Symbols,
     pub(super) known: KnownSymbols,
     pub(super) types: TyArena,
+    /// Types of the stubs, on top of which every package's arena stands.
+    pub(super) sealed_types: Arc<TyArena>,
     /// Number of the next inference variable; `None` outside inference, where holes are unknown.
     pub(super) next_variable: Option<u32>,
     /// The module in which an item's paths are resolved (its own scope for functions with blocks

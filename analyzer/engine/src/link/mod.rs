@@ -31,5 +31,5 @@ pub use package::{Linked, PackageInput, StubBase, StubInput, TargetInput};
 pub use program::{CrateData, FnSignature, Program, ProgramFile};
 pub use promises::{Promise, PromiseFacts, PromiseParam};
 pub use symbol::{Symbol, Symbols};
-pub use ty::{PrimitiveType, TraitRef, Ty, TyArena, TyKind};
+pub use ty::{Mentions, PrimitiveType, TraitRef, Ty, TyArena, TyKind};
 pub use typed_body::{Adjustment, BindingMode, Callee, DerefStep, FieldAccess, TypedBody};

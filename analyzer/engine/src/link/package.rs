@@ -115,6 +115,7 @@ impl StubBase {
             symbols,
             known,
             types: TyArena::new(),
+            sealed_types: Arc::default(),
             next_variable: None,
             scope_of: FxHashMap::default(),
             block_scopes: FxHashMap::default(),
@@ -175,6 +176,7 @@ impl StubBase {
             linker.compute_types_of(*file);
         }
         let problems = std::mem::take(&mut linker.problems);
+        linker.sealed_types = Arc::new(std::mem::take(&mut linker.types));
         (Self { linker }, problems)
     }
 
@@ -273,7 +275,8 @@ impl<'s> Linker<'s> {
             modules: self.modules.clone(),
             symbols: self.symbols.clone(),
             known: self.known,
-            types: self.types.clone(),
+            types: TyArena::on(Arc::clone(&self.sealed_types)),
+            sealed_types: Arc::clone(&self.sealed_types),
             next_variable: None,
             scope_of: self.scope_of.clone(),
             block_scopes: FxHashMap::default(),

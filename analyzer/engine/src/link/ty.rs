@@ -112,12 +112,29 @@ pub struct TraitRef {
     pub bindings: Box<[(Symbol, Ty)]>,
 }
 
+/// Kinds of types that rewriting is about, as a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Mentions(u8);
+
+impl Mentions {
+    /// Type parameters, `Self` of traits included.
+    pub const PARAMS: Self = Self(1);
+    /// Inference variables.
+    pub const VARIABLES: Self = Self(2);
+    /// Associated types that are not reduced.
+    pub const PROJECTIONS: Self = Self(4);
+    /// Variables or projections: what reducing may change.
+    pub const OPEN: Self = Self(6);
+}
+
 /// A set of interned types, possibly on top of a shared one.
 #[derive(Debug, Clone)]
 pub struct TyArena {
     base: Option<Arc<TyArena>>,
     base_len: u32,
     kinds: Vec<TyKind>,
+    /// What each type mentions, so that rewriting can pass over types that it does not concern.
+    mentions: Vec<Mentions>,
     ids: FxHashMap<TyKind, Ty>,
 }
 
@@ -135,6 +152,7 @@ impl TyArena {
             base: None,
             base_len: 0,
             kinds: Vec::new(),
+            mentions: Vec::new(),
             ids: FxHashMap::default(),
         };
         for kind in [
@@ -157,6 +175,7 @@ impl TyArena {
             base: Some(base),
             base_len,
             kinds: Vec::new(),
+            mentions: Vec::new(),
             ids: FxHashMap::default(),
         }
     }
@@ -186,6 +205,8 @@ impl TyArena {
             return ty;
         }
         let ty = Ty(self.len());
+        let mentions = self.mentions_of(&kind);
+        self.mentions.push(mentions);
         self.kinds.push(kind.clone());
         self.ids.insert(kind, ty);
         ty
@@ -202,6 +223,57 @@ impl TyArena {
             (Some(base), None) => base.kind(ty),
             (None, None) => unreachable!("an arena without base starts at 0"),
         }
+    }
+
+    /// Whether a type mentions, at any depth, one of the kinds asked for.
+    #[must_use]
+    pub fn mentions(&self, ty: Ty, any_of: Mentions) -> bool {
+        self.mentioned(ty).0 & any_of.0 != 0
+    }
+
+    fn mentioned(&self, ty: Ty) -> Mentions {
+        match (&self.base, ty.0.checked_sub(self.base_len)) {
+            (_, Some(own)) => self.mentions[own as usize],
+            (Some(base), None) => base.mentioned(ty),
+            (None, None) => unreachable!("an arena without base starts at 0"),
+        }
+    }
+
+    fn mentions_of(&self, kind: &TyKind) -> Mentions {
+        let all = |types: &[Ty]| {
+            types
+                .iter()
+                .fold(0, |found, &ty| found | self.mentioned(ty).0)
+        };
+        let bounds = |bounds: &[TraitRef]| {
+            bounds.iter().fold(0, |found, bound| {
+                let bindings = bound
+                    .bindings
+                    .iter()
+                    .fold(0, |found, &(_, ty)| found | self.mentioned(ty).0);
+                found | all(&bound.args) | bindings
+            })
+        };
+        Mentions(match kind {
+            TyKind::Unknown | TyKind::Never | TyKind::Primitive(_) => 0,
+            TyKind::Param(..) => Mentions::PARAMS.0,
+            TyKind::Infer(_) => Mentions::VARIABLES.0,
+            TyKind::Projection(base, ..) => Mentions::PROJECTIONS.0 | self.mentioned(*base).0,
+            TyKind::Adt(_, args)
+            | TyKind::Tuple(args)
+            | TyKind::FnItem(_, args)
+            | TyKind::Ctor(_, _, args) => all(args),
+            TyKind::Ref(_, inner)
+            | TyKind::Ptr(_, inner)
+            | TyKind::Slice(inner)
+            | TyKind::Array(inner)
+            | TyKind::AsyncBlock(_, _, inner)
+            | TyKind::AsyncCall(_, inner) => self.mentioned(*inner).0,
+            TyKind::FnPointer(inputs, output) | TyKind::Closure(_, _, inputs, output) => {
+                all(inputs) | self.mentioned(*output).0
+            }
+            TyKind::Dyn(list) | TyKind::Opaque(list) => bounds(list),
+        })
     }
 
     /// The type behind any number of references.

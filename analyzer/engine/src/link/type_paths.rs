@@ -2,7 +2,7 @@
 
 use super::linker::Linker;
 use super::resolve::{Namespace, Resolution};
-use super::{DefId, ModuleId, TraitRef, Ty, TyKind};
+use super::{DefId, Mentions, ModuleId, TraitRef, Ty, TyKind};
 use crate::lower::ir::{
     Bound, FileFacts, GenericArg, GenericParamKind, Generics, ItemKind, PathId, Segment, TypeExpr,
     TypeExprId,
@@ -374,7 +374,7 @@ impl Linker<'_> {
         if with.iter().all(|(_, args)| args.is_empty()) {
             return ty;
         }
-        self.map_type(ty, &mut |kind| match kind {
+        self.map_type(ty, Mentions::PARAMS, &mut |kind| match kind {
             TyKind::Param(def, index) => with
                 .iter()
                 .find(|(owner, _)| owner == def)
@@ -385,7 +385,7 @@ impl Linker<'_> {
 
     /// Replaces `Self` of a trait.
     pub(super) fn substitute_self(&mut self, ty: Ty, trait_def: DefId, self_type: Ty) -> Ty {
-        self.map_type(ty, &mut |kind| match kind {
+        self.map_type(ty, Mentions::PARAMS, &mut |kind| match kind {
             TyKind::Param(def, SELF_PARAM) if *def == trait_def => Some(self_type),
             _ => None,
         })
@@ -395,8 +395,12 @@ impl Linker<'_> {
     pub(super) fn map_type(
         &mut self,
         ty: Ty,
+        concerns: Mentions,
         replace: &mut dyn FnMut(&TyKind) -> Option<Ty>,
     ) -> Ty {
+        if !self.types.mentions(ty, concerns) {
+            return ty;
+        }
         let kind = self.types.kind(ty).clone();
         if let Some(replacement) = replace(&kind) {
             return replacement;
@@ -411,37 +415,43 @@ impl Linker<'_> {
                 if args.is_empty() {
                     return ty;
                 }
-                TyKind::Adt(def, self.map_types(&args, replace))
+                TyKind::Adt(def, self.map_types(&args, concerns, replace))
             }
-            TyKind::Ref(mutable, inner) => TyKind::Ref(mutable, self.map_type(inner, replace)),
-            TyKind::Ptr(mutable, inner) => TyKind::Ptr(mutable, self.map_type(inner, replace)),
-            TyKind::Slice(inner) => TyKind::Slice(self.map_type(inner, replace)),
-            TyKind::Array(inner) => TyKind::Array(self.map_type(inner, replace)),
-            TyKind::Tuple(parts) => TyKind::Tuple(self.map_types(&parts, replace)),
-            TyKind::FnItem(def, args) => TyKind::FnItem(def, self.map_types(&args, replace)),
+            TyKind::Ref(mutable, inner) => {
+                TyKind::Ref(mutable, self.map_type(inner, concerns, replace))
+            }
+            TyKind::Ptr(mutable, inner) => {
+                TyKind::Ptr(mutable, self.map_type(inner, concerns, replace))
+            }
+            TyKind::Slice(inner) => TyKind::Slice(self.map_type(inner, concerns, replace)),
+            TyKind::Array(inner) => TyKind::Array(self.map_type(inner, concerns, replace)),
+            TyKind::Tuple(parts) => TyKind::Tuple(self.map_types(&parts, concerns, replace)),
+            TyKind::FnItem(def, args) => {
+                TyKind::FnItem(def, self.map_types(&args, concerns, replace))
+            }
             TyKind::Ctor(def, variant, args) => {
-                TyKind::Ctor(def, variant, self.map_types(&args, replace))
+                TyKind::Ctor(def, variant, self.map_types(&args, concerns, replace))
             }
             TyKind::FnPointer(inputs, output) => TyKind::FnPointer(
-                self.map_types(&inputs, replace),
-                self.map_type(output, replace),
+                self.map_types(&inputs, concerns, replace),
+                self.map_type(output, concerns, replace),
             ),
             TyKind::Closure(body, expr, inputs, output) => TyKind::Closure(
                 body,
                 expr,
-                self.map_types(&inputs, replace),
-                self.map_type(output, replace),
+                self.map_types(&inputs, concerns, replace),
+                self.map_type(output, concerns, replace),
             ),
             TyKind::AsyncBlock(body, expr, output) => {
-                TyKind::AsyncBlock(body, expr, self.map_type(output, replace))
+                TyKind::AsyncBlock(body, expr, self.map_type(output, concerns, replace))
             }
             TyKind::AsyncCall(def, output) => {
-                TyKind::AsyncCall(def, self.map_type(output, replace))
+                TyKind::AsyncCall(def, self.map_type(output, concerns, replace))
             }
-            TyKind::Dyn(bounds) => TyKind::Dyn(self.map_bounds(&bounds, replace)),
-            TyKind::Opaque(bounds) => TyKind::Opaque(self.map_bounds(&bounds, replace)),
+            TyKind::Dyn(bounds) => TyKind::Dyn(self.map_bounds(&bounds, concerns, replace)),
+            TyKind::Opaque(bounds) => TyKind::Opaque(self.map_bounds(&bounds, concerns, replace)),
             TyKind::Projection(base, trait_def, name) => {
-                TyKind::Projection(self.map_type(base, replace), trait_def, name)
+                TyKind::Projection(self.map_type(base, concerns, replace), trait_def, name)
             }
         };
         self.types.intern(rebuilt)
@@ -450,34 +460,40 @@ impl Linker<'_> {
     fn map_types(
         &mut self,
         types: &[Ty],
+        concerns: Mentions,
         replace: &mut dyn FnMut(&TyKind) -> Option<Ty>,
     ) -> Box<[Ty]> {
-        types.iter().map(|&ty| self.map_type(ty, replace)).collect()
+        types
+            .iter()
+            .map(|&ty| self.map_type(ty, concerns, replace))
+            .collect()
     }
 
     fn map_bounds(
         &mut self,
         bounds: &[TraitRef],
+        concerns: Mentions,
         replace: &mut dyn FnMut(&TyKind) -> Option<Ty>,
     ) -> Box<[TraitRef]> {
         bounds
             .iter()
-            .map(|bound| self.map_trait(bound, replace))
+            .map(|bound| self.map_trait(bound, concerns, replace))
             .collect()
     }
 
     pub(super) fn map_trait(
         &mut self,
         bound: &TraitRef,
+        concerns: Mentions,
         replace: &mut dyn FnMut(&TyKind) -> Option<Ty>,
     ) -> TraitRef {
         TraitRef {
             def: bound.def,
-            args: self.map_types(&bound.args, replace),
+            args: self.map_types(&bound.args, concerns, replace),
             bindings: bound
                 .bindings
                 .iter()
-                .map(|&(name, ty)| (name, self.map_type(ty, replace)))
+                .map(|&(name, ty)| (name, self.map_type(ty, concerns, replace)))
                 .collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Infer, Inferred, TyKind};
 use crate::link::typed_body::Callee;
-use crate::link::{DefId, Ty};
+use crate::link::{DefId, Mentions, Ty};
 use crate::lower::ir::ExprKind;
 
 impl Infer<'_, '_> {
@@ -151,10 +151,10 @@ impl Infer<'_, '_> {
     fn close(&mut self, ty: Ty) -> Ty {
         let ty = self.normalize(ty);
         let ty = self.resolve(ty);
-        if !self.mentions_variable(ty, 0) {
+        if !self.mentions_variable(ty) {
             return ty;
         }
-        self.linker.map_type(ty, &mut |kind| {
+        self.linker.map_type(ty, Mentions::VARIABLES, &mut |kind| {
             matches!(kind, TyKind::Infer(_)).then_some(Ty::UNKNOWN)
         })
     }

@@ -8,7 +8,7 @@ use smallvec::{SmallVec, smallvec};
 use super::{Infer, TyKind};
 use crate::link::impls::Head;
 use crate::link::typed_body::{Adjustment, Callee, DerefStep};
-use crate::link::{DefId, Symbol, TraitRef, Ty};
+use crate::link::{DefId, Mentions, Symbol, TraitRef, Ty};
 use crate::lower::ir::{ExprId, ItemKind, Name, TypeExprId};
 
 /// A method that may be meant.
@@ -307,14 +307,15 @@ impl Infer<'_, '_> {
                     return bounds
                         .iter()
                         .map(|bound| {
-                            self.linker.map_trait(bound, &mut |kind| match kind {
-                                TyKind::Param(def, crate::link::type_paths::SELF_PARAM)
-                                    if *def == trait_def =>
-                                {
-                                    Some(base)
-                                }
-                                _ => None,
-                            })
+                            self.linker
+                                .map_trait(bound, Mentions::PARAMS, &mut |kind| match kind {
+                                    TyKind::Param(def, crate::link::type_paths::SELF_PARAM)
+                                        if *def == trait_def =>
+                                    {
+                                        Some(base)
+                                    }
+                                    _ => None,
+                                })
                         })
                         .collect();
                 }

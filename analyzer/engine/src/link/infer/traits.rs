@@ -8,7 +8,7 @@ use super::{Infer, Obligation};
 use crate::link::impls::Head;
 use crate::link::type_paths::SELF_PARAM;
 use crate::link::typed_body::DerefStep;
-use crate::link::{DefId, PointerKind, Symbol, TraitRef, Ty, TyKind};
+use crate::link::{DefId, Mentions, PointerKind, Symbol, TraitRef, Ty, TyKind};
 use crate::lower::ir::ItemKind;
 
 const MAX_DEPTH: u32 = 8;
@@ -20,7 +20,10 @@ impl Infer<'_, '_> {
     }
 
     pub(super) fn normalize_at(&mut self, ty: Ty, depth: u32) -> Ty {
-        if depth > MAX_DEPTH || !self.mentions_projection(ty, 0) {
+        if !self.linker.types.mentions(ty, Mentions::OPEN)
+            || depth > MAX_DEPTH
+            || !self.mentions_projection(ty, 0)
+        {
             return ty;
         }
         let ty = self.resolve(ty);
@@ -45,11 +48,13 @@ impl Infer<'_, '_> {
     fn replace(&mut self, ty: Ty, from: Ty, to: Ty) -> Ty {
         let from = self.kind(from).clone();
         self.linker
-            .map_type(ty, &mut |kind| (*kind == from).then_some(to))
+            .map_type(ty, Mentions::PROJECTIONS, &mut |kind| {
+                (*kind == from).then_some(to)
+            })
     }
 
     fn mentions_projection(&self, ty: Ty, depth: u32) -> bool {
-        if depth > 24 {
+        if depth > 24 || !self.linker.types.mentions(ty, Mentions::OPEN) {
             return false;
         }
         let ty = self.shallow(ty);
@@ -405,10 +410,12 @@ impl Infer<'_, '_> {
             let mut bound = self.substitute_bound(bound, with);
             if let Some((trait_def, self_type)) = self_type {
                 ty = self.linker.substitute_self(ty, trait_def, self_type);
-                bound = self.linker.map_trait(&bound, &mut |kind| match kind {
-                    TyKind::Param(def, SELF_PARAM) if *def == trait_def => Some(self_type),
-                    _ => None,
-                });
+                bound = self
+                    .linker
+                    .map_trait(&bound, Mentions::PARAMS, &mut |kind| match kind {
+                        TyKind::Param(def, SELF_PARAM) if *def == trait_def => Some(self_type),
+                        _ => None,
+                    });
             }
             self.obligations.push(Obligation { ty, bound });
         }
@@ -423,13 +430,14 @@ impl Infer<'_, '_> {
         bound: &TraitRef,
         with: &[(DefId, &[Ty])],
     ) -> TraitRef {
-        self.linker.map_trait(bound, &mut |kind| match kind {
-            TyKind::Param(def, index) => with
-                .iter()
-                .find(|(owner, _)| owner == def)
-                .and_then(|(_, args)| args.get(*index as usize).copied()),
-            _ => None,
-        })
+        self.linker
+            .map_trait(bound, Mentions::PARAMS, &mut |kind| match kind {
+                TyKind::Param(def, index) => with
+                    .iter()
+                    .find(|(owner, _)| owner == def)
+                    .and_then(|(_, args)| args.get(*index as usize).copied()),
+                _ => None,
+            })
     }
 
     /// Works on bounds until nothing new comes of it.

@@ -1,7 +1,7 @@
 //! Unification. A mismatch is no error: the code may be unfinished, or a coercion not modelled.
 
 use super::Infer;
-use crate::link::{PrimitiveType, TraitRef, Ty, TyKind};
+use crate::link::{Mentions, PrimitiveType, TraitRef, Ty, TyKind};
 
 impl Infer<'_, '_> {
     /// The type with bound variables at its top replaced.
@@ -17,7 +17,7 @@ impl Infer<'_, '_> {
 
     /// The type with every bound variable replaced, at any depth.
     pub(super) fn resolve(&mut self, ty: Ty) -> Ty {
-        if !self.mentions_variable(ty, 0) {
+        if !self.mentions_variable(ty) {
             return ty;
         }
         let bindings = std::mem::take(&mut self.bindings);
@@ -33,7 +33,7 @@ impl Infer<'_, '_> {
         // Bindings are chains: the value of a variable may hold further variables.
         let mut pending: Vec<(Ty, Ty)> = Vec::new();
         let linker = &mut *self.linker;
-        let result = linker.map_type(ty, &mut |kind| match kind {
+        let result = linker.map_type(ty, Mentions::VARIABLES, &mut |kind| match kind {
             TyKind::Infer(variable) => {
                 let bound = bindings.get(*variable as usize).copied().flatten()?;
                 pending.push((bound, bound));
@@ -44,53 +44,18 @@ impl Infer<'_, '_> {
         if result == ty || pending.is_empty() {
             return result;
         }
-        if self.mentions_variable(result, 0)
+        if self.mentions_variable(result)
             && pending
                 .iter()
-                .any(|&(bound, _)| self.mentions_variable(bound, 0))
+                .any(|&(bound, _)| self.mentions_variable(bound))
         {
             return self.resolve_in(result, bindings, depth + 1);
         }
         result
     }
 
-    pub(super) fn mentions_variable(&self, ty: Ty, depth: u32) -> bool {
-        if depth > 24 {
-            return false;
-        }
-        let any = |types: &[Ty]| {
-            types
-                .iter()
-                .any(|&ty| self.mentions_variable(ty, depth + 1))
-        };
-        let any_bound = |bounds: &[TraitRef]| {
-            bounds.iter().any(|bound| {
-                any(&bound.args)
-                    || bound
-                        .bindings
-                        .iter()
-                        .any(|&(_, ty)| self.mentions_variable(ty, depth + 1))
-            })
-        };
-        match self.kind(ty) {
-            TyKind::Infer(_) => true,
-            TyKind::Unknown | TyKind::Never | TyKind::Primitive(_) | TyKind::Param(..) => false,
-            TyKind::Adt(_, args)
-            | TyKind::Tuple(args)
-            | TyKind::FnItem(_, args)
-            | TyKind::Ctor(_, _, args) => any(args),
-            TyKind::Ref(_, inner)
-            | TyKind::Ptr(_, inner)
-            | TyKind::Slice(inner)
-            | TyKind::Array(inner)
-            | TyKind::AsyncBlock(_, _, inner)
-            | TyKind::AsyncCall(_, inner)
-            | TyKind::Projection(inner, _, _) => self.mentions_variable(*inner, depth + 1),
-            TyKind::FnPointer(inputs, output) | TyKind::Closure(_, _, inputs, output) => {
-                any(inputs) || self.mentions_variable(*output, depth + 1)
-            }
-            TyKind::Dyn(bounds) | TyKind::Opaque(bounds) => any_bound(bounds),
-        }
+    pub(super) fn mentions_variable(&self, ty: Ty) -> bool {
+        self.linker.types.mentions(ty, Mentions::VARIABLES)
     }
 
     fn bind(&mut self, variable: u32, ty: Ty) {
@@ -103,6 +68,9 @@ impl Infer<'_, '_> {
     }
 
     fn occurs(&self, variable: u32, ty: Ty, depth: u32) -> bool {
+        if !self.mentions_variable(ty) {
+            return false;
+        }
         if depth > 24 {
             return true;
         }

@@ -11,7 +11,7 @@ use super::summary::{Effect, EffectKind, Key, ParamRun, ReturnedGuard, Summary};
 use crate::link::Mode;
 
 /// More effects than this of one function are not told apart by callers.
-const MOST_EFFECTS: usize = 96;
+const MOST_EFFECTS: usize = 64;
 
 /// Longer paths of calls are not followed.
 const LONGEST_PATH: usize = 8;
@@ -93,18 +93,20 @@ impl Summarizer<'_> {
                     asynchronous: acquire.asynchronous,
                 })
             }
-            EventKind::Access(access) => self.outward(access.map).map(|map| EffectKind::Access {
-                kind: access.kind,
-                map,
-                key: access.key.map(|key| self.key(key)),
-                is_map: access.is_map,
-            }),
+            EventKind::Access(access) if access.is_map => {
+                self.known(access.map).map(|map| EffectKind::Access {
+                    kind: access.kind,
+                    map,
+                    key: access.key.map(|key| self.key(key)),
+                    is_map: true,
+                })
+            }
+            EventKind::Access(_) => None,
             EventKind::Snapshot(snapshot) => {
-                self.outward(snapshot.cell)
-                    .map(|cell| EffectKind::Snapshot {
-                        kind: snapshot.kind,
-                        cell,
-                    })
+                self.known(snapshot.cell).map(|cell| EffectKind::Snapshot {
+                    kind: snapshot.kind,
+                    cell,
+                })
             }
             EventKind::Write(_) => None,
             EventKind::Call(call) => {
@@ -181,6 +183,12 @@ impl Summarizer<'_> {
         })
     }
 
+    /// The same for maps and cells: an unknown instance says nothing to a caller.
+    fn known(&self, place: PlaceId) -> Option<Place> {
+        self.outward(place)
+            .filter(|place| place.root != Root::Unknown)
+    }
+
     fn key(&self, key: ValueId) -> Key {
         match &self.facts.value(key).kind {
             ValueKind::Constant(text) => Key::Constant(text.clone()),
@@ -227,14 +235,14 @@ impl Summarizer<'_> {
                     map,
                     key,
                     is_map,
-                } => self.outward(*map).map(|map| EffectKind::Access {
+                } => self.known(*map).map(|map| EffectKind::Access {
                     kind: *kind,
                     map,
                     key: self.key_of(*key, false),
                     is_map: *is_map,
                 }),
                 RemoteKind::Snapshot { kind, cell } => self
-                    .outward(*cell)
+                    .known(*cell)
                     .map(|cell| EffectKind::Snapshot { kind: *kind, cell }),
                 RemoteKind::Await => Some(EffectKind::Await),
                 RemoteKind::Wait(kind) => Some(EffectKind::Wait(*kind)),
@@ -267,7 +275,13 @@ impl Summarizer<'_> {
     }
 
     /// Effects that differ only in how they are reached are one; the shortest way stays.
-    fn add(&mut self, effect: Effect) {
+    fn add(&mut self, mut effect: Effect) {
+        if !matches!(
+            effect.kind,
+            EffectKind::Acquire { .. } | EffectKind::Access { .. } | EffectKind::Snapshot { .. }
+        ) {
+            effect.under.clear();
+        }
         let effects = &mut self.summary.effects;
         let known = effects
             .iter()

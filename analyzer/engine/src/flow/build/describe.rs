@@ -129,7 +129,7 @@ impl<'p> Builder<'p> {
             }
         });
         match alias {
-            Some(place) if !self.assigned[local.0 as usize] => {
+            Some(place) if !self.assigned[local.0 as usize] || self.is_guard_local(local) => {
                 self.local_places.insert(local, place);
             }
             _ => {
@@ -138,10 +138,32 @@ impl<'p> Builder<'p> {
         }
     }
 
-    /// A variable was assigned: nothing is known of what it stands for.
+    /// A guard that is assigned again mostly is one of the same lock: after a wait, or in a loop.
+    fn is_guard_local(&self, local: LocalId) -> bool {
+        match self.kind(self.typed.locals[local.0 as usize]) {
+            TyKind::Adt(def, _) => self
+                .env
+                .program
+                .model(*def)
+                .is_some_and(|model| model.guard.is_some()),
+            _ => false,
+        }
+    }
+
+    /// A variable was assigned: nothing is known of what it stands for, unless that is what it was.
     pub(super) fn reassigned(&mut self, local: LocalId, value: ExprId) {
         self.aliases.remove(&local);
-        self.local_places.remove(&local);
+        let guards = self.is_guard_local(local);
+        let place = guards.then(|| self.describe(value));
+        match (self.local_places.get(&local), place) {
+            (Some(before), Some(now)) if *before == now => {}
+            (None, Some(now)) if !self.is_plain_local(now) => {
+                self.local_places.insert(local, now);
+            }
+            _ => {
+                self.local_places.remove(&local);
+            }
+        }
         let mut sources = self.local_sources.remove(&local).unwrap_or_default();
         merge(&mut sources, &self.sources_of(value));
         self.local_sources.insert(local, sources);
@@ -313,7 +335,9 @@ impl<'p> Builder<'p> {
         {
             let map = self.receiver_of(e, arg(access.of)?, access.of);
             let key = access.key.and_then(arg).map(|key| self.value(key));
-            if access.kind == AccessKind::Iterate {
+            // What an entry gives is the value of its key.
+            let of_entry = arg(access.of).is_some_and(|of| self.is_entry(of));
+            if access.kind == AccessKind::Iterate || of_entry {
                 return Some(map);
             }
             return Some(self.step(map, Step::Element(key)));
@@ -332,6 +356,11 @@ impl<'p> Builder<'p> {
         }
         if !effects.carries.is_empty() || effects.reholds.is_some() {
             return Some(self.receiver_of(e, arg(0)?, 0));
+        }
+        if let Some(guard) = effects.releases_during
+            && self.holds(e)
+        {
+            return Some(self.describe(arg(guard)?));
         }
         let first = arg(0)?;
         if self.is_guard(first) && self.holds(e) {

@@ -3,7 +3,7 @@
 use super::super::config::all;
 use super::super::facts::{
     AccessEvent, AcquireEvent, EventId, EventKind, PlaceId, SnapshotEvent, SpawnEvent, Token,
-    TokenId, TokenOrigin, WaitEvent,
+    TokenId, TokenOrigin, WaitEvent, WriteEvent,
 };
 use super::super::fault::Fault;
 use super::super::graph::{Holder, Op, Settle, SlotId};
@@ -66,6 +66,7 @@ impl<'p> Builder<'p> {
             let event = EventKind::Snapshot(SnapshotEvent { kind, cell, value });
             self.event(Some(e), span, event);
         }
+        self.overwrite_event(e, span, effects, args);
         if effects.blocking || effects.registers {
             self.modelled_call_event(e, span, def, args);
         }
@@ -83,6 +84,37 @@ impl<'p> Builder<'p> {
             self.emit(Op::Drop(holder));
         }
         self.move_values(e, span, def, effects, args, dest);
+    }
+
+    /// `mem::take`, `mem::replace`, `Option::insert`: what stands behind a reference is exchanged.
+    fn overwrite_event(&mut self, e: ExprId, span: Span, effects: &Effects, args: &[Argument]) {
+        if !effects.accesses.is_empty() {
+            return;
+        }
+        let stored = effects.stores.first();
+        let Some(owner) = effects.takes.or(stored.map(|&(_, owner)| owner)) else {
+            return;
+        };
+        let Some(owner) = args.get(owner as usize) else {
+            return;
+        };
+        let place = self.receiver_of(e, owner.expr, 0);
+        if self.is_plain_local(place) {
+            return;
+        }
+        let value = stored.and_then(|&(value, _)| args.get(value as usize));
+        let value = value.map(|value| self.value(value.expr));
+        let through = self.through(place);
+        self.event(
+            Some(e),
+            span,
+            EventKind::Write(WriteEvent {
+                place,
+                value,
+                compound: effects.takes.is_some(),
+                through,
+            }),
+        );
     }
 
     fn wait_event(
@@ -418,7 +450,7 @@ impl<'p> Builder<'p> {
     }
 
     /// A value that stands for one key of a map.
-    fn is_entry(&self, e: ExprId) -> bool {
+    pub(super) fn is_entry(&self, e: ExprId) -> bool {
         match self.kind(self.typed.types.peel_refs(self.ty(e))) {
             TyKind::Adt(def, _) => self
                 .env

@@ -173,9 +173,13 @@ fn every_seeded_fault_is_caught() {
         .filter(|&fault| {
             let faults = FaultSet::default().with(fault);
             let analyzer = analyzer("faults", FlowOptions { faults });
-            BATCHES
-                .iter()
-                .all(|batch| batch.disagreements(&analyzer).next().is_none())
+            // Some rules hold in one edition only: file by file of both.
+            let caught = (0..BATCHES[0].files.len()).any(|file| {
+                BATCHES
+                    .iter()
+                    .any(|batch| !batch.disagreements_in(file, &analyzer).is_empty())
+            });
+            !caught
         })
         .collect();
     assert!(uncaught.is_empty(), "not caught: {uncaught:?}");

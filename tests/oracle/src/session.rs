@@ -111,21 +111,23 @@ impl Batch {
             .sum()
     }
 
-    /// Where the predictions differ from what was seen, file by file: a caller that looks for the
-    /// first needs no more than that.
+    /// Where the predictions differ from what was seen, file by file.
     pub fn disagreements<'a>(
         &'a self,
         analyzer: &'a dyn Predict,
     ) -> impl Iterator<Item = Located> + 'a {
-        self.files
-            .iter()
-            .enumerate()
-            .flat_map(move |(file, (source, observed))| {
-                let predictions = analyzer.held_sets(&source.text, self.edition, STUB);
-                let here = disagreements(source, observed, &predictions);
-                here.into_iter()
-                    .map(move |disagreement| Located { file, disagreement })
-            })
+        (0..self.files.len()).flat_map(move |file| self.disagreements_in(file, analyzer))
+    }
+
+    /// The same for one file.
+    #[must_use]
+    pub fn disagreements_in(&self, file: usize, analyzer: &dyn Predict) -> Vec<Located> {
+        let (source, observed) = &self.files[file];
+        let predictions = analyzer.held_sets(&source.text, self.edition, STUB);
+        disagreements(source, observed, &predictions)
+            .into_iter()
+            .map(|disagreement| Located { file, disagreement })
+            .collect()
     }
 }
 

@@ -45,6 +45,7 @@ impl<'p> Builder<'p> {
         dest: Option<&Holder>,
     ) {
         let typed = self.typed;
+        let older = self.graph.slots;
         let first = match typed.adjustments.get(&e) {
             Some(adjustment) if adjustment.autoref.is_some() => Argument {
                 expr: receiver,
@@ -72,21 +73,7 @@ impl<'p> Builder<'p> {
         all.extend(args.iter().map(|&arg| self.argument(arg)));
         let callee = typed.callees.get(&e).unwrap_or(&Callee::Unknown);
         self.call(e, span, callee, None, &all, dest);
-        if !self.is_place(receiver) {
-            self.end_early(all[0].target.as_ref());
-        }
-    }
-
-    fn is_place(&self, e: ExprId) -> bool {
-        use crate::lower::ir::{ExprKind, UnaryOp};
-        matches!(
-            self.body.expr(e).kind,
-            ExprKind::Local(_)
-                | ExprKind::Path(_)
-                | ExprKind::Field { .. }
-                | ExprKind::Index { .. }
-                | ExprKind::Unary(UnaryOp::Deref, _)
-        )
+        self.end_early(older);
     }
 
     pub(super) fn function_call(

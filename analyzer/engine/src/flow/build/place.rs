@@ -138,12 +138,13 @@ impl Builder<'_> {
         Some(holder)
     }
 
-    /// Drops a receiver's temporary early, for the fault that says so.
-    pub(super) fn end_early(&mut self, holder: Option<&Holder>) {
-        if let Some(holder) = holder
-            && self.has(Fault::StatementTemporariesEndEarly)
-        {
-            self.emit(Op::Drop(holder.clone()));
+    /// Drops the temporaries that a method call has made since there were `older` slots, for the
+    /// fault that says so.
+    pub(super) fn end_early(&mut self, older: u32) {
+        if self.has(Fault::StatementTemporariesEndEarly) {
+            for slot in older..self.graph.slots {
+                self.emit(Op::Drop(Holder::of(SlotId(slot))));
+            }
         }
     }
 

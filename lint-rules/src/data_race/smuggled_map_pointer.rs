@@ -1,5 +1,13 @@
 //! MW504
 
+use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::link::TyKind;
+use mapwarden_engine::lower::ir::LocalId;
+use mapwarden_engine::sharing::Pointers;
+use mapwarden_engine::span::Span;
+
+use super::unsynchronized_capture::{Conflict, for_each_conflict};
+use crate::function::Function;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -38,6 +46,7 @@ rule! {
     /// There is no automatic fix.
     ///
     /// ## Known gaps
+    /// * A pointer kept in an `AtomicPtr`, and a reference whose lifetime was lengthened, are not followed yet.
     /// * A pointer stored in a structure of another crate is lost from sight.
     /// * Handing ownership over (`Box::into_raw` here, `from_raw` there) is sound and silent.
     ///
@@ -52,7 +61,6 @@ rule! {
 }
 
 /// A map that goes to another thread past the checks.
-#[expect(dead_code, reason = "the words stand before the check")]
 struct SmuggledMapPointer {
     /// The map as the source names it.
     map: String,
@@ -74,4 +82,56 @@ impl Violation for SmuggledMapPointer {
     }
 }
 
-const fn smuggled_map_pointer(_input: &RuleInput<'_>, _out: &mut Findings) {}
+fn smuggled_map_pointer(input: &RuleInput<'_>, out: &mut Findings) {
+    let mut reported: Vec<Span> = Vec::new();
+    for_each_conflict(input, true, &mut |function, conflict| {
+        let carrier = conflict.write.carrier.or(conflict.beside.carrier);
+        let made = carrier.and_then(|local| {
+            let pointers = Pointers {
+                program: function.program(),
+                typed: function.typed,
+                body: function.body,
+            };
+            Some((local, function.body.span(pointers.initializer(local)?)))
+        });
+        if let Some((local, made)) = made
+            && !reported.contains(&made)
+        {
+            reported.push(made);
+            report(function, conflict, (local, made), out);
+        }
+    });
+}
+
+fn report(
+    function: &Function<'_>,
+    conflict: &Conflict<'_>,
+    (carrier, made): (LocalId, Span),
+    out: &mut Findings,
+) {
+    let ty = function.typed.locals[carrier.0 as usize];
+    let violation = SmuggledMapPointer {
+        map: function.place_name(conflict.write.base),
+        guise: match function.typed.types.kind(ty) {
+            TyKind::Primitive(_) => "an integer",
+            _ => "a raw pointer",
+        },
+    };
+    let Some(primary) = function.label(made, "leaves the sight of the checks here") else {
+        return;
+    };
+    let related = [
+        function.label(conflict.write.span, "written here without a lock"),
+        function.label(conflict.beside.span, "reached here at the same time"),
+    ];
+    let accesses = if conflict.beside.writes {
+        "write,write"
+    } else {
+        "write,read"
+    };
+    let identity = function.identity(conflict.write.base, accesses);
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    finding.related.extend(related.into_iter().flatten());
+    finding.related.dedup_by_key(|label| label.at);
+    finding.in_test = function.in_test();
+}

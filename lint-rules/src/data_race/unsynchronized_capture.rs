@@ -94,13 +94,15 @@ impl Violation for UnsynchronizedCapture {
 }
 
 /// An access to a map that nothing synchronises, as a place of the spawning function.
-struct Reached {
+pub(super) struct Reached {
     /// The captured variable's place, or the map's own in the spawner.
-    base: PlaceId,
+    pub(super) base: PlaceId,
+    /// The captured variable; `None` for what the spawner does.
+    pub(super) carrier: Option<LocalId>,
     root: Root,
     steps: Vec<Step>,
-    writes: bool,
-    span: Span,
+    pub(super) writes: bool,
+    pub(super) span: Span,
 }
 
 /// What one spawn runs.
@@ -111,6 +113,30 @@ struct Concurrent<'a> {
 }
 
 fn unsynchronized_capture(input: &RuleInput<'_>, out: &mut Findings) {
+    for_each_conflict(input, false, &mut |function, conflict| {
+        report(
+            function,
+            conflict.write,
+            conflict.beside,
+            conflict.other,
+            out,
+        );
+    });
+}
+
+/// Two accesses to one map that can happen at the same time.
+pub(super) struct Conflict<'a> {
+    pub(super) write: &'a Reached,
+    pub(super) beside: &'a Reached,
+    pub(super) other: &'static str,
+}
+
+/// Visits conflicts over maps that travel as themselves, or `disguised` as pointers and numbers.
+pub(super) fn for_each_conflict(
+    input: &RuleInput<'_>,
+    disguised: bool,
+    visit: &mut dyn FnMut(&Function<'_>, &Conflict<'_>),
+) {
     for function in functions(input) {
         let spawns: Vec<Concurrent<'_>> = function
             .flow
@@ -119,7 +145,7 @@ fn unsynchronized_capture(input: &RuleInput<'_>, out: &mut Findings) {
                 EventKind::Spawn(spawn) if spawn.kind != SpawnKind::LocalTask => Some(Concurrent {
                     id,
                     spawn,
-                    reaches: reached_by(input, &function, spawn),
+                    reaches: reached_by(input, &function, spawn, disguised),
                 }),
                 _ => None,
             })
@@ -129,7 +155,7 @@ fn unsynchronized_capture(input: &RuleInput<'_>, out: &mut Findings) {
         }
         let mut reported: Vec<Span> = Vec::new();
         for (at, one) in spawns.iter().enumerate() {
-            check(&function, one, &spawns[at..], &mut reported, out);
+            check(&function, one, &spawns[at..], &mut reported, visit);
         }
     }
 }
@@ -139,7 +165,7 @@ fn check(
     one: &Concurrent<'_>,
     later: &[Concurrent<'_>],
     reported: &mut Vec<Span>,
-    out: &mut Findings,
+    visit: &mut dyn FnMut(&Function<'_>, &Conflict<'_>),
 ) {
     let mut conflict = |mine: &Reached, theirs: &Reached, other: &'static str| {
         if !overlap(mine, theirs) || !(mine.writes || theirs.writes) {
@@ -155,7 +181,14 @@ fn check(
             return;
         }
         reported.push(write.span);
-        report(function, write, beside, other, out);
+        visit(
+            function,
+            &Conflict {
+                write,
+                beside,
+                other,
+            },
+        );
     };
     for two in later {
         let itself = one.id == two.id;
@@ -192,6 +225,7 @@ fn check(
         let place = function.flow.place(access.map);
         let theirs = Reached {
             base: access.map,
+            carrier: None,
             root: place.root,
             steps: place.steps.clone(),
             writes: may_write(access.kind),
@@ -222,7 +256,12 @@ fn is_locked(flow: &FunctionFacts, held: &[TokenId]) -> bool {
 }
 
 /// The plain maps that a spawned closure reaches through what it captures.
-fn reached_by(input: &RuleInput<'_>, function: &Function<'_>, spawn: &SpawnEvent) -> Vec<Reached> {
+fn reached_by(
+    input: &RuleInput<'_>,
+    function: &Function<'_>,
+    spawn: &SpawnEvent,
+    disguised: bool,
+) -> Vec<Reached> {
     let Some(closure) = spawn
         .runs
         .and_then(|runs| input.facts.flow.functions.get(runs.0 as usize))
@@ -245,7 +284,7 @@ fn reached_by(input: &RuleInput<'_>, function: &Function<'_>, spawn: &SpawnEvent
         {
             continue;
         }
-        if is_disguised(function, local) {
+        if is_disguised(function, local) != disguised {
             continue;
         }
         let position = closure.captures.iter().position(|(held, _)| *held == local);
@@ -260,6 +299,7 @@ fn reached_by(input: &RuleInput<'_>, function: &Function<'_>, spawn: &SpawnEvent
         steps.extend(&place.steps);
         found.push(Reached {
             base,
+            carrier: Some(local),
             root: outside.root,
             steps,
             writes: may_write(access.kind),

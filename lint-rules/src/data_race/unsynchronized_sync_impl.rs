@@ -49,7 +49,6 @@ rule! {
     /// ## Evidence
     /// * fish-shell/fish-shell#12917: a `RefCell` with a hand-written `Sync` is reachable without the lock that
     ///   should protect it.
-    /// * dark-std 0.2.23, `src/sync/map_hash.rs`: readers walk the map without the writers' lock.
     MW503 unsynchronized_sync_impl {
         category: DataRace,
         confidence: [Certain, Likely, Possible],

@@ -114,7 +114,9 @@ impl Pointers<'_> {
         }
     }
 
-    fn initializer(&self, local: LocalId) -> Option<ExprId> {
+    /// The initializer of a variable that a `let` binds whole.
+    #[must_use]
+    pub fn initializer(&self, local: LocalId) -> Option<ExprId> {
         self.body.exprs.iter().find_map(|expr| {
             let ExprKind::Block { stmts, .. } = &expr.kind else {
                 return None;

@@ -251,11 +251,12 @@ pub enum ExprKind {
 pub enum Literal {
     /// `"…"`
     Str(Name),
-    /// `b"…"`
+    /// `b"…"`, `c"…"`
     Bytes,
     /// `'a'`
     Char,
-    /// An integer; the text as written without suffix, and the suffix if any.
+    /// An integer: its decimal digits, however it is written, and the suffix if any. `b'a'` is
+    /// one too, with the suffix `u8`.
     Int(Name, Option<Name>),
     /// A float.
     Float,

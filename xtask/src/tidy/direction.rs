@@ -19,6 +19,7 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
             "mapwarden-engine",
             "mapwarden-rules",
             "mapwarden-report",
+            "mapwarden-oracle",
             "xtask",
         ],
     ),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use mapwarden_engine::finding::Label;
-use mapwarden_engine::flow::{AwaitEvent, EventId, EventKind, RemoteKind, Token, TokenId};
+use mapwarden_engine::flow::{AwaitEvent, Event, EventId, EventKind, RemoteKind, Token, TokenId};
 
 use crate::Track;
 use crate::function::Function;
@@ -30,7 +30,7 @@ pub(crate) fn parked(
         for &held in &event.held.may {
             let token = function.flow.token(held);
             if !wanted(token)
-                || waits_for(function, awaited, token)
+                || waits_for(function, event, awaited, token)
                 || !track.covers(function, token)
             {
                 continue;
@@ -48,17 +48,23 @@ pub(crate) fn parked(
 }
 
 /// Whether what is awaited waits for that very lock: that is a deadlock, and reported as one.
-fn waits_for(function: &Function<'_>, awaited: &AwaitEvent, held: &Token) -> bool {
+fn waits_for(function: &Function<'_>, event: &Event, awaited: &AwaitEvent, held: &Token) -> bool {
     let flow = function.flow;
-    let here = awaited
-        .acquires
-        .iter()
-        .any(|&event| match &flow.event(event).kind {
-            EventKind::Acquire(acquire) => {
-                flow.same_place(flow.token(acquire.token).lock, held.lock)
-            }
-            _ => false,
-        });
+    let takes = |other: &Event| match &other.kind {
+        EventKind::Acquire(acquire) => {
+            acquire.asynchronous && flow.same_place(flow.token(acquire.token).lock, held.lock)
+        }
+        _ => false,
+    };
+    // An acquisition that an await completes stands within the awaited expression.
+    let within = |other: &Event| {
+        event.whole.start <= other.whole.start && other.whole.end <= event.whole.end
+    };
+    let here = awaited.acquires.iter().any(|&id| takes(flow.event(id)))
+        || flow
+            .events
+            .iter()
+            .any(|other| within(other) && takes(other));
     here || awaited.remotes.iter().any(|remote| match remote.kind {
         RemoteKind::Acquire {
             lock,

@@ -172,9 +172,11 @@ fn is_check_of(
         return false;
     }
     // What is computed from the look is the next rule's: a read, a change, a write.
-    if act
+    let value_from_look = act
         .value
-        .is_some_and(|value| function.flow.value(value).sources.contains(&check.event))
+        .is_some_and(|value| function.flow.value(value).sources.contains(&check.event));
+    if value_from_look
+        || (act.remote && function.flow.data_sources(act.event).contains(&check.event))
     {
         return false;
     }

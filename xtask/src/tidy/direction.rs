@@ -29,6 +29,7 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
         &[
             "mapwarden-engine",
             "mapwarden-rules",
+            "mapwarden-oracle",
             "mapwarden-report",
             "mapwarden-stubs",
         ],

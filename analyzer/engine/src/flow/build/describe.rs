@@ -1,17 +1,12 @@
 //! Which place and which value an expression stands for, and which events flow into it.
 
-use std::collections::hash_map::Entry;
-
 use smallvec::SmallVec;
 
-use super::super::facts::{
-    Class, EventId, EventKind, Place, PlaceId, Root, Step, TokenId, Value, ValueId, ValueKind,
-};
-use super::super::walk;
+use super::super::facts::{Class, EventId, Place, PlaceId, Root, Step, TokenId, ValueId};
 use super::Builder;
 use super::pattern::Subject;
 use crate::link::{AccessKind, Adjustment, Callee, DefId, DerefStep, Effects, Reach, TyKind};
-use crate::lower::ir::{ExprId, ExprKind, ItemKind, Literal, LocalId, UnaryOp};
+use crate::lower::ir::{ExprId, ExprKind, ItemKind, LocalId, UnaryOp};
 
 /// Events, sorted.
 pub(super) type EventList = SmallVec<[EventId; 2]>;
@@ -453,190 +448,9 @@ impl<'p> Builder<'p> {
             _ => None,
         }
     }
-
-    // Values.
-
-    fn new_value(&mut self, value: Value) -> ValueId {
-        let next = ValueId(u32::try_from(self.facts.values.len()).expect("fewer than 2^32 values"));
-        match self.value_ids.entry((value.kind.clone(), value.expr)) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(entry) => {
-                self.facts.values.push(value);
-                *entry.insert(next)
-            }
-        }
-    }
-
-    /// The value of an expression, as far as it can be recognised again.
-    pub(super) fn value(&mut self, e: ExprId) -> ValueId {
-        let kind = self.value_kind(e, 0);
-        let (ty, sources) = (self.ty(e), self.sources_of(e));
-        self.new_value(Value {
-            kind,
-            ty,
-            sources,
-            expr: Some(e),
-        })
-    }
-
-    pub(super) fn constant(&mut self, text: String) -> ValueId {
-        self.new_value(Value {
-            kind: ValueKind::Constant(text),
-            ty: crate::link::Ty::UNKNOWN,
-            sources: SmallVec::new(),
-            expr: None,
-        })
-    }
-
-    pub(super) fn event_value(&mut self, e: ExprId, event: EventId) -> ValueId {
-        let ty = self.ty(e);
-        self.new_value(Value {
-            kind: ValueKind::Result(event),
-            ty,
-            sources: SmallVec::from_slice(&[event]),
-            expr: Some(e),
-        })
-    }
-
-    fn value_kind(&mut self, e: ExprId, depth: u32) -> ValueKind {
-        let body = self.body;
-        if depth > 32 {
-            return ValueKind::Unknown;
-        }
-        match &body.expr(e).kind {
-            ExprKind::Literal(literal) => ValueKind::Constant(self.literal(literal)),
-            ExprKind::Ref { inner, .. }
-            | ExprKind::Unary(UnaryOp::Deref, inner)
-            | ExprKind::Cast(inner, _) => self.value_kind(*inner, depth + 1),
-            ExprKind::Path(_) => match self.typed.path_targets.get(&e) {
-                Some(def)
-                    if matches!(self.env.program.item(*def).kind, ItemKind::Static { .. }) =>
-                {
-                    ValueKind::Place(self.describe(e))
-                }
-                Some(def) => ValueKind::Constant(format!(
-                    "{}:{}:{:?}",
-                    def.file,
-                    def.item.0,
-                    self.typed.expr_variants.get(&e)
-                )),
-                None => ValueKind::Unknown,
-            },
-            ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } => {
-                ValueKind::Place(self.describe(e))
-            }
-            ExprKind::MethodCall {
-                receiver: operand, ..
-            } => self.copied_kind(e, *operand, depth),
-            ExprKind::Call { args, .. } if args.len() == 1 => self.copied_kind(e, args[0], depth),
-            ExprKind::Opaque => ValueKind::Unknown,
-            _ => self.computed(e),
-        }
-    }
-
-    /// What a call gives: its operand again where the call only copies or points to it.
-    fn copied_kind(&mut self, call: ExprId, operand: ExprId, depth: u32) -> ValueKind {
-        let modelled = match self.typed.callees.get(&call) {
-            Some(Callee::Functions(defs, _)) => self.effects_of(defs),
-            Some(Callee::Virtual { declaration, .. }) => self.effects_of(&[*declaration]),
-            _ => None,
-        };
-        let keeps = modelled.is_some_and(|(_, effects)| {
-            effects.same == Some(0) || effects.clones_deep || effects.clones_values
-        });
-        if keeps {
-            self.value_kind(operand, depth + 1)
-        } else {
-            self.computed(call)
-        }
-    }
-
-    fn computed(&self, e: ExprId) -> ValueKind {
-        match self.event_of.get(&e) {
-            Some(&event) => ValueKind::Result(event),
-            None => ValueKind::Computed(e),
-        }
-    }
-
-    fn literal(&self, literal: &Literal) -> String {
-        let names = &self.env.program.files[self.file as usize].facts.names;
-        match literal {
-            Literal::Str(text) => format!("\"{}\"", names.text(*text)),
-            Literal::Int(text, _) => names.text(*text).to_owned(),
-            Literal::Bool(value) => value.to_string(),
-            Literal::Bytes | Literal::Char | Literal::Float => format!("{literal:?}"),
-        }
-    }
-
-    // Sources.
-
-    /// Events whose results flow into an expression that was evaluated.
-    pub(super) fn sources_of(&self, e: ExprId) -> EventList {
-        self.sources.get(&e).cloned().unwrap_or_default()
-    }
-
-    /// Gathers the sources of an expression from its parts.
-    pub(super) fn note_sources(&mut self, e: ExprId) {
-        let mut all = EventList::new();
-        if let ExprKind::Local(local) = self.body.expr(e).kind
-            && let Some(sources) = self.local_sources.get(&local)
-        {
-            all.clone_from(sources);
-        }
-        walk::children(
-            self.body,
-            e,
-            &mut |child| {
-                if let Some(sources) = self.sources.get(&child) {
-                    merge(&mut all, sources);
-                }
-            },
-            &mut |_| {},
-        );
-        if let Some(&event) = self.event_of.get(&e)
-            && !matches!(
-                self.facts.events[event.0 as usize].kind,
-                EventKind::Write(_) | EventKind::Spawn(_)
-            )
-        {
-            merge(&mut all, &[event]);
-        }
-        if all.is_empty() {
-            self.sources.remove(&e);
-        } else {
-            self.sources.insert(e, all);
-        }
-    }
-
-    /// The event whose result an expression is, through negation, references and variables.
-    pub(super) fn direct_event(&self, e: ExprId) -> Option<EventId> {
-        if let Some(&event) = self.event_of.get(&e) {
-            return Some(event);
-        }
-        match &self.body.expr(e).kind {
-            ExprKind::Unary(_, inner)
-            | ExprKind::Ref { inner, .. }
-            | ExprKind::Try(inner)
-            | ExprKind::Await(inner) => self.direct_event(*inner),
-            ExprKind::Local(local) if !self.assigned[local.0 as usize] => {
-                let init = *self.initializers.get(local)?;
-                self.direct_event(init)
-            }
-            ExprKind::MethodCall { receiver, .. } => {
-                let Some(Callee::Functions(defs, _)) = self.typed.callees.get(&e) else {
-                    return None;
-                };
-                let (_, effects) = self.effects_of(defs)?;
-                let keeps =
-                    effects.same == Some(0) || !effects.carries.is_empty() || effects.clones_values;
-                keeps.then(|| self.direct_event(*receiver)).flatten()
-            }
-            _ => None,
-        }
-    }
 }
 
-fn merge(into: &mut EventList, from: &[EventId]) {
+pub(super) fn merge(into: &mut EventList, from: &[EventId]) {
     for &event in from {
         if let Err(index) = into.binary_search(&event)
             && into.len() < MOST_SOURCES

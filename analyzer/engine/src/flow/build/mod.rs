@@ -7,13 +7,16 @@
 mod block;
 mod branch;
 mod call;
+mod capture;
 mod closure;
 mod describe;
 mod effect;
 mod future;
 mod instantiate;
+mod moves;
 mod pattern;
 mod place;
+mod recognise;
 mod repeat;
 mod value;
 

@@ -237,10 +237,10 @@ impl<'a> Function<'a> {
                     continue;
                 }
                 let length = span.end - span.start;
-                if let Some(name) = self.only_binding(*pat) {
-                    if found.is_none_or(|(shortest, _)| length < shortest) {
-                        found = Some((length, name));
-                    }
+                if let Some(name) = self.only_binding(*pat)
+                    && found.is_none_or(|(shortest, _)| length < shortest)
+                {
+                    found = Some((length, name));
                 }
             }
         }

@@ -49,6 +49,9 @@ pub(super) struct NamedMethod {
     pub(super) inherent: bool,
 }
 
+/// An answer, and the number of entries that it was made from.
+type NamedMethods = (usize, Arc<[NamedMethod]>);
+
 /// Impls by the head of their self type.
 #[derive(Debug, Default, Clone)]
 pub(super) struct ImplTable {
@@ -62,7 +65,7 @@ pub(super) struct ImplTable {
     by_trait_and_head: FxHashMap<(DefId, Head), Vec<u32>>,
     blanket_by_trait: FxHashMap<DefId, Vec<u32>>,
     /// Answers of [`Linker::methods_named`], with the number of entries they were made from.
-    named: FxHashMap<(Option<Head>, Symbol), (usize, Arc<[NamedMethod]>)>,
+    named: FxHashMap<(Option<Head>, Symbol), NamedMethods>,
     trait_members: FxHashMap<DefId, Vec<(Symbol, DefId)>>,
 }
 
@@ -290,10 +293,10 @@ impl Linker<'_> {
     pub(super) fn methods_named(&mut self, head: Option<Head>, name: Symbol) -> Arc<[NamedMethod]> {
         self.settle_impls();
         let made_from = self.impls.entries.len();
-        if let Some((count, methods)) = self.impls.named.get(&(head, name)) {
-            if *count == made_from {
-                return Arc::clone(methods);
-            }
+        if let Some((count, methods)) = self.impls.named.get(&(head, name))
+            && *count == made_from
+        {
+            return Arc::clone(methods);
         }
         let entries: SmallVec<[u32; 16]> = match head {
             Some(head) => self

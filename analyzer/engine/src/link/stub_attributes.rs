@@ -253,18 +253,13 @@ impl Linker<'_> {
     /// The struct behind `type Mutex<T> = other::Mutex<Raw, T>;`.
     fn through_alias(&mut self, def: DefId) -> DefId {
         let facts = self.facts(def.file);
-        if let ItemKind::TypeAlias { ty: Some(ty), .. } = &facts.item(def.item).kind {
-            if let TypeExpr::Path(path) = facts.type_expr(*ty) {
-                if let Some(scope) = self.scope(def) {
-                    if let Some(resolved) =
-                        self.resolve_path(scope, def.file, *path, Namespace::Types)
-                    {
-                        if let Some(Resolution::Def(target)) = resolved.to.first() {
-                            return *target;
-                        }
-                    }
-                }
-            }
+        if let ItemKind::TypeAlias { ty: Some(ty), .. } = &facts.item(def.item).kind
+            && let TypeExpr::Path(path) = facts.type_expr(*ty)
+            && let Some(scope) = self.scope(def)
+            && let Some(resolved) = self.resolve_path(scope, def.file, *path, Namespace::Types)
+            && let Some(Resolution::Def(target)) = resolved.to.first()
+        {
+            return *target;
         }
         def
     }

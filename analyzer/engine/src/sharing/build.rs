@@ -70,13 +70,13 @@ impl Walk<'_, '_> {
     fn all(&mut self) {
         let owner = self.typed.owner;
         for (index, param) in self.body.params.iter().enumerate() {
-            if let (Some(local), Ok(index)) = (self.bound(param.pat), u32::try_from(index)) {
-                if let Some(at) = self.at_pat(param.pat) {
-                    self.graph
-                        .add(local, Edge::Move, Node::Param(owner, index), at);
-                    self.graph
-                        .add(Node::Param(owner, index), Edge::Move, local, at);
-                }
+            if let (Some(local), Ok(index)) = (self.bound(param.pat), u32::try_from(index))
+                && let Some(at) = self.at_pat(param.pat)
+            {
+                self.graph
+                    .add(local, Edge::Move, Node::Param(owner, index), at);
+                self.graph
+                    .add(Node::Param(owner, index), Edge::Move, local, at);
             }
         }
         for index in 0..self.body.exprs.len() {
@@ -99,10 +99,9 @@ impl Walk<'_, '_> {
                         init: Some(init),
                         ..
                     } = stmt
+                        && let Some(to) = self.bound(*pat)
                     {
-                        if let Some(to) = self.bound(*pat) {
-                            self.flows(*init, to, Edge::Move);
-                        }
+                        self.flows(*init, to, Edge::Move);
                     }
                 }
             }

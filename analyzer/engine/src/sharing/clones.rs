@@ -54,14 +54,14 @@ impl Clones {
                 types.insert(found.def, *def);
             }
         }
-        for (function, effects) in &program.effects {
-            if effects.clones_deep
-                && let Some(parent) = program.parents.get(function)
-                && let Some(def) = types.get(parent)
-            {
-                clones.deep.insert(*def);
-            }
-        }
+        // Into a set: the order of the effects decides nothing.
+        clones.deep.extend(
+            program
+                .effects
+                .iter()
+                .filter(|(_, effects)| effects.clones_deep)
+                .filter_map(|(function, _)| types.get(program.parents.get(function)?).copied()),
+        );
         clones
     }
 

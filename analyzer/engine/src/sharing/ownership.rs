@@ -196,12 +196,12 @@ impl Ownership {
         while changed {
             changed = false;
             for method in methods {
-                if maps.contains(&method.owner) || parts.contains(&method.owner) {
-                    if let Some(ty) = method.output {
-                        let before = parts.len();
-                        adts_in(program, ty, &mut parts);
-                        changed |= parts.len() > before;
-                    }
+                if (maps.contains(&method.owner) || parts.contains(&method.owner))
+                    && let Some(ty) = method.output
+                {
+                    let before = parts.len();
+                    adts_in(program, ty, &mut parts);
+                    changed |= parts.len() > before;
                 }
                 if method.open && parts.contains(&method.owner) && !maps.contains(&method.owner) {
                     let mut found = Params::new();

@@ -46,7 +46,7 @@ impl Pointers<'_> {
             types.kind(self.ty(from)),
             TyKind::Ptr(false, _) | TyKind::Ref(false, _)
         );
-        (is_const && self.from_shared(from, 0)).then_some(to)
+        (is_const && self.made_from_shared(from, 0)).then_some(to)
     }
 
     fn ty(&self, id: ExprId) -> Ty {
@@ -86,23 +86,23 @@ impl Pointers<'_> {
     }
 
     /// Whether a pointer stems from a shared reference or shared pointer, and from nothing mutable.
-    fn from_shared(&self, id: ExprId, depth: u32) -> bool {
+    fn made_from_shared(&self, id: ExprId, depth: u32) -> bool {
         if depth > MAX_DEPTH {
             return false;
         }
         let types = &self.typed.types;
         match &self.body.expr(id).kind {
             ExprKind::Ref { mutable: true, .. } => false,
-            ExprKind::Cast(inner, _) => self.from_shared(*inner, depth + 1),
+            ExprKind::Cast(inner, _) => self.made_from_shared(*inner, depth + 1),
             ExprKind::MethodCall { receiver, .. } if self.keeps_place(id) => {
-                self.from_shared(*receiver, depth + 1)
+                self.made_from_shared(*receiver, depth + 1)
             }
             ExprKind::Call { args, .. } if self.keeps_place(id) => args
                 .first()
-                .is_some_and(|&first| self.from_shared(first, depth + 1)),
+                .is_some_and(|&first| self.made_from_shared(first, depth + 1)),
             ExprKind::Local(local) if matches!(types.kind(self.ty(id)), TyKind::Ptr(..)) => self
                 .initializer(*local)
-                .is_some_and(|init| self.from_shared(init, depth + 1)),
+                .is_some_and(|init| self.made_from_shared(init, depth + 1)),
             _ => match types.kind(self.ty(id)) {
                 TyKind::Ref(mutable, _) => !mutable,
                 TyKind::Adt(def, _) => {

@@ -230,12 +230,11 @@ impl Infer<'_, '_> {
     /// types tell.
     pub(super) fn call_target(&mut self, def: DefId, args: &[Ty]) -> Callee {
         let parent = self.linker.parents.get(&def).copied();
-        if let (Some(parent), Some(&self_type)) = (parent, args.first()) {
-            if matches!(self.linker.item(parent).kind, ItemKind::Trait { .. }) {
-                if let Some(name) = self.linker.name_of(def) {
-                    return self.trait_target(parent, def, name, self_type, args);
-                }
-            }
+        if let (Some(parent), Some(&self_type)) = (parent, args.first())
+            && matches!(self.linker.item(parent).kind, ItemKind::Trait { .. })
+            && let Some(name) = self.linker.name_of(def)
+        {
+            return self.trait_target(parent, def, name, self_type, args);
         }
         Callee::Functions(smallvec![def], args.into())
     }

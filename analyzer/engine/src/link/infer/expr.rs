@@ -287,18 +287,18 @@ impl Infer<'_, '_> {
                     }
                 }
                 TyKind::Tuple(parts) => {
-                    if let Ok(index) = self.linker.symbols.text(symbol).parse::<u32>() {
-                        if let Some(&part) = parts.get(index as usize) {
-                            self.tables.fields.insert(
-                                id,
-                                FieldAccess {
-                                    owner: None,
-                                    index,
-                                    adjustment,
-                                },
-                            );
-                            return part;
-                        }
+                    if let Ok(index) = self.linker.symbols.text(symbol).parse::<u32>()
+                        && let Some(&part) = parts.get(index as usize)
+                    {
+                        self.tables.fields.insert(
+                            id,
+                            FieldAccess {
+                                owner: None,
+                                index,
+                                adjustment,
+                            },
+                        );
+                        return part;
                     }
                 }
                 _ => {}

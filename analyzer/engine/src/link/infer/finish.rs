@@ -106,14 +106,13 @@ impl Infer<'_, '_> {
             // `Trait::f(x)`: the first argument told `Self` after the path was met.
             if let ExprKind::Call { callee, .. } = &data.expr(id).kind {
                 let callee = self.exprs[callee.0 as usize];
-                if let TyKind::FnItem(_, args) = self.kind(self.shallow(callee)).clone() {
-                    if let Some(&self_type) = args.first() {
-                        let target =
-                            self.trait_target(trait_def, declaration, name, self_type, &args);
-                        if !matches!(target, Callee::Virtual { .. }) {
-                            self.tables.callees.insert(id, target);
-                            continue;
-                        }
+                if let TyKind::FnItem(_, args) = self.kind(self.shallow(callee)).clone()
+                    && let Some(&self_type) = args.first()
+                {
+                    let target = self.trait_target(trait_def, declaration, name, self_type, &args);
+                    if !matches!(target, Callee::Virtual { .. }) {
+                        self.tables.callees.insert(id, target);
+                        continue;
                     }
                 }
             }

@@ -139,11 +139,11 @@ impl Infer<'_, '_> {
             }
         }
         // An array is a slice to methods.
-        if let Some(&(last, _)) = steps.last() {
-            if let TyKind::Array(inner) = *self.kind(last) {
-                let slice = self.intern(TyKind::Slice(inner));
-                steps.push((slice, Some(DerefStep::Builtin)));
-            }
+        if let Some(&(last, _)) = steps.last()
+            && let TyKind::Array(inner) = *self.kind(last)
+        {
+            let slice = self.intern(TyKind::Slice(inner));
+            steps.push((slice, Some(DerefStep::Builtin)));
         }
         steps
     }
@@ -263,13 +263,13 @@ impl Infer<'_, '_> {
         };
         for bound in bounds {
             for bound in self.linker.with_supertraits(&bound, ty) {
-                if let Some(function) = self.linker.trait_member(bound.def, name) {
-                    if self.linker.takes_self(function) {
-                        candidates.push(Candidate {
-                            function,
-                            source: Source::Bound(bound, ty),
-                        });
-                    }
+                if let Some(function) = self.linker.trait_member(bound.def, name)
+                    && self.linker.takes_self(function)
+                {
+                    candidates.push(Candidate {
+                        function,
+                        source: Source::Bound(bound, ty),
+                    });
                 }
             }
         }
@@ -299,26 +299,26 @@ impl Infer<'_, '_> {
                 continue;
             };
             let facts = self.linker.facts(member.file);
-            if let ItemKind::TypeAlias { bounds, .. } = &facts.item(member.item).kind {
-                if let Some(scope) = self.linker.type_scope(member) {
-                    let variable = self.linker.next_variable.take();
-                    let bounds = self.linker.lower_bounds(scope, bounds);
-                    self.linker.next_variable = variable;
-                    return bounds
-                        .iter()
-                        .map(|bound| {
-                            self.linker
-                                .map_trait(bound, Mentions::PARAMS, &mut |kind| match kind {
-                                    TyKind::Param(def, crate::link::type_paths::SELF_PARAM)
-                                        if *def == trait_def =>
-                                    {
-                                        Some(base)
-                                    }
-                                    _ => None,
-                                })
-                        })
-                        .collect();
-                }
+            if let ItemKind::TypeAlias { bounds, .. } = &facts.item(member.item).kind
+                && let Some(scope) = self.linker.type_scope(member)
+            {
+                let variable = self.linker.next_variable.take();
+                let bounds = self.linker.lower_bounds(scope, bounds);
+                self.linker.next_variable = variable;
+                return bounds
+                    .iter()
+                    .map(|bound| {
+                        self.linker
+                            .map_trait(bound, Mentions::PARAMS, &mut |kind| match kind {
+                                TyKind::Param(def, crate::link::type_paths::SELF_PARAM)
+                                    if *def == trait_def =>
+                                {
+                                    Some(base)
+                                }
+                                _ => None,
+                            })
+                    })
+                    .collect();
             }
         }
         Vec::new()

@@ -252,25 +252,25 @@ impl Infer<'_, '_> {
             base = self.normalize(projection);
         }
         let name = self.linker.symbol(file, last.name);
-        if let TyKind::Adt(def, _) = *self.kind(base) {
-            if let Some(index) = self.linker.variant(def, name) {
-                return self.variant_value(id, base, def, index);
-            }
+        if let TyKind::Adt(def, _) = *self.kind(base)
+            && let Some(index) = self.linker.variant(def, name)
+        {
+            return self.variant_value(id, base, def, index);
         }
-        if let Some(trait_def) = trait_def {
-            if let Some(member) = self.linker.trait_member(trait_def, name) {
-                let ty = self.trait_function(id, trait_def, member, None, last);
-                self.bind_self(ty, base);
-                return ty;
-            }
+        if let Some(trait_def) = trait_def
+            && let Some(member) = self.linker.trait_member(trait_def, name)
+        {
+            let ty = self.trait_function(id, trait_def, member, None, last);
+            self.bind_self(ty, base);
+            return ty;
         }
         let mut found = self.associated_member(base, name);
-        if found.is_none() {
-            if let TyKind::Adt(def, _) = *self.kind(base) {
-                let crate_id = self.linker.files[def.file as usize].crate_id;
-                if self.linker.is_foreign(crate_id) && self.linker.complete_crate(crate_id) {
-                    found = self.associated_member(base, name);
-                }
+        if found.is_none()
+            && let TyKind::Adt(def, _) = *self.kind(base)
+        {
+            let crate_id = self.linker.files[def.file as usize].crate_id;
+            if self.linker.is_foreign(crate_id) && self.linker.complete_crate(crate_id) {
+                found = self.associated_member(base, name);
             }
         }
         let Some((member, args)) = found else {
@@ -309,10 +309,10 @@ impl Infer<'_, '_> {
     }
 
     fn bind_self(&mut self, function: Ty, base: Ty) {
-        if let TyKind::FnItem(_, args) = self.kind(function).clone() {
-            if let Some(&own_self) = args.first() {
-                self.unify(own_self, base);
-            }
+        if let TyKind::FnItem(_, args) = self.kind(function).clone()
+            && let Some(&own_self) = args.first()
+        {
+            self.unify(own_self, base);
         }
     }
 

@@ -523,12 +523,12 @@ impl Infer<'_, '_> {
         let Some((inputs, output)) = self.callable(actual) else {
             return;
         };
-        if let Some(&tuple) = bound.args.first() {
-            if let TyKind::Tuple(wanted) = self.kind(self.shallow(tuple)).clone() {
-                for (&wanted, &input) in wanted.iter().zip(&inputs) {
-                    let wanted = self.normalize(wanted);
-                    self.unify(wanted, input);
-                }
+        if let Some(&tuple) = bound.args.first()
+            && let TyKind::Tuple(wanted) = self.kind(self.shallow(tuple)).clone()
+        {
+            for (&wanted, &input) in wanted.iter().zip(&inputs) {
+                let wanted = self.normalize(wanted);
+                self.unify(wanted, input);
             }
         }
         let name = self.linker.known.output;

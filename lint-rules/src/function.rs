@@ -379,6 +379,14 @@ impl<'a> Function<'a> {
             .map(ExprId)
     }
 
+    /// What names an expression in a fingerprint: the ordinal of its variable, never its name.
+    pub(crate) fn binding(&self, expr: ExprId) -> String {
+        match self.body.expr(expr).kind {
+            ExprKind::Local(local) => format!("local {}", local.0),
+            _ => "temporary".to_owned(),
+        }
+    }
+
     pub(crate) fn event(&self, id: EventId) -> &'a Event {
         self.flow.event(id)
     }

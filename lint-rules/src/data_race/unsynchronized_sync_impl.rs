@@ -244,7 +244,7 @@ fn report(
     let identity = Identity {
         item: path_of(program, owner),
         owner: format!("{}.{}", path_of(program, owner), violation.field),
-        accesses: if open.writes { "write" } else { "read,write" }.to_owned(),
+        accesses: "write,unlocked".to_owned(),
     };
     let primary = Label {
         at,

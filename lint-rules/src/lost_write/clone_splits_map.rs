@@ -276,7 +276,7 @@ fn report(
             let map = function.expr_text(call.original);
             let identity = Identity {
                 item: path_of(program, function.def),
-                owner: map.clone(),
+                owner: function.binding(call.original),
                 accesses: "clone,write".to_owned(),
             };
             (CloneSplitsMap { map, owner: None }, cloned, identity)

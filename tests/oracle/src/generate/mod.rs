@@ -10,6 +10,7 @@ mod guard;
 mod value;
 mod block;
 mod branch;
+mod leave;
 mod repeat;
 mod binding;
 mod moves;

@@ -4,8 +4,10 @@
 //! call on one is tried again at the end. What stays open is [`Ty::UNKNOWN`]: nothing is guessed.
 
 mod unify;
+mod project;
 mod traits;
 mod expr;
+mod control;
 mod paths;
 mod calls;
 mod methods;

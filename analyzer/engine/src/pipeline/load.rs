@@ -43,7 +43,7 @@ pub(super) fn load(
         let Some(text) = text_with(sources, file, MACRO_RULES) else {
             return LoadedFile::default();
         };
-        let mut loaded = lower(sources, stubs, file, &text, edition, stubs.shapes());
+        let mut loaded = lower(sources, file, &text, edition, stubs.shapes());
         loaded.defines_macros = true;
         loaded
     });
@@ -148,12 +148,11 @@ fn read_and_lower(
     if policy == ReadPolicy::ParseIfHit && !stubs.prefilter().hits(&text) {
         return passed_over();
     }
-    lower(sources, stubs, file, &text, edition, set)
+    lower(sources, file, &text, edition, set)
 }
 
 fn lower(
     sources: &Sources,
-    _stubs: &Stubs,
     file: FileId,
     text: &str,
     edition: Edition,

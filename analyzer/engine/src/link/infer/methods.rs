@@ -78,9 +78,6 @@ impl Infer<'_, '_> {
         {
             return None;
         }
-        if let Some(output) = self.field_closure_call(symbol) {
-            return Some(output);
-        }
         let mut found = self.probe(&steps, symbol);
         if found.is_none() && self.complete_foreign(&steps) {
             found = self.probe(&steps, symbol);
@@ -106,18 +103,10 @@ impl Infer<'_, '_> {
                 implementations: Vec::new(),
             }
         } else {
-            self.provided_or_own(pick.function, &args)
+            Callee::Functions(smallvec![pick.function], args.into())
         };
         self.tables.callees.insert(id, target);
         Some(output)
-    }
-
-    fn provided_or_own(&mut self, function: DefId, args: &[Ty]) -> Callee {
-        Callee::Functions(smallvec![function], args.into())
-    }
-
-    fn field_closure_call(&mut self, _name: Symbol) -> Option<Ty> {
-        None
     }
 
     /// A type and everything it dereferences to.

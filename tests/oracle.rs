@@ -172,7 +172,13 @@ fn every_seeded_fault_is_caught() {
         .copied()
         .filter(|&fault| {
             let faults = FaultSet::default().with(fault);
-            let analyzer = analyzer("faults", FlowOptions { faults });
+            let analyzer = analyzer(
+                "faults",
+                FlowOptions {
+                    faults,
+                    ..FlowOptions::default()
+                },
+            );
             // Some rules hold in one edition only: file by file of both.
             let caught = (0..BATCHES[0].files.len()).any(|file| {
                 BATCHES

@@ -1,7 +1,10 @@
 //! The boundary between the command line and the engine.
 
+use std::cmp::Reverse;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use mapwarden_engine::discover::{DiscoverOptions, Discovery, Sources, discover};
 use mapwarden_engine::finding::Finding;
@@ -13,6 +16,7 @@ use mapwarden_engine::problem::{Problem, ProblemKind};
 use mapwarden_engine::shield::shielded;
 use mapwarden_engine::span::FileId;
 use mapwarden_rules::{Rule, RuleInput, Track};
+use rayon::ThreadPool;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -70,32 +74,110 @@ pub(crate) struct Statistics {
 /// # Errors
 /// The system gives no threads.
 pub(crate) fn run(request: &Request<'_>) -> Result<AnalysisOutcome, Failure> {
-    let threads = request.threads.map_or(0, NonZeroUsize::get);
-    let pool = rayon::ThreadPoolBuilder::new()
+    let threads = request.threads.map_or_else(
+        || std::thread::available_parallelism().map_or(1, NonZeroUsize::get),
+        NonZeroUsize::get,
+    );
+    let together = pool(threads)?;
+    let apart = (0..threads)
+        .map(|_| pool(1))
+        .collect::<Result<Vec<_>, _>>()?;
+    let sources = Sources::new(request.base);
+    let (discovery, stubs, problems) = together.install(|| prepare(request, &sources));
+    let pipeline = Pipeline::new(&sources, &discovery, &stubs);
+    request.progress.expect(discovery.files.len());
+    let units = pipeline.units();
+    let outcomes = in_turn(&units, &sources, &together, &apart, |unit| {
+        check_unit(&pipeline, unit, request, &sources)
+    });
+    let (findings, problems, statistics) =
+        together.install(|| gather(request, &sources, &discovery, problems, outcomes));
+    drop(pipeline);
+    Ok(AnalysisOutcome {
+        sources,
+        discovery,
+        findings,
+        problems,
+        statistics,
+    })
+}
+
+fn pool(threads: usize) -> Result<ThreadPool, Failure> {
+    rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .stack_size(STACK_BYTES)
         .build()
-        .map_err(|error| Failure::Threads(error.to_string()))?;
-    Ok(pool.install(|| run_on_pool(request)))
+        .map_err(|error| Failure::Threads(error.to_string()))
 }
 
-fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
-    let sources = Sources::new(request.base);
-    let mut discovery = discover(&sources, request.paths, request.discover);
+/// What stands before the units.
+fn prepare(request: &Request<'_>, sources: &Sources) -> (Discovery, Stubs, Vec<Problem>) {
+    let mut discovery = discover(sources, request.paths, request.discover);
     let mut problems = std::mem::take(&mut discovery.problems);
     let (stubs, wrong) = load_stubs(request.stubs);
     problems.extend(wrong);
+    (discovery, stubs, problems)
+}
+
+/// Does the work of every unit, and gives what came of it in the order of the units.
+///
+/// A large unit is done by all threads together, small ones are each done by one thread: no thread begins a
+/// unit while it waits for parts of another, so that no more units are in memory than there are threads.
+fn in_turn<T: Send>(
+    units: &[Unit],
+    sources: &Sources,
+    together: &ThreadPool,
+    apart: &[ThreadPool],
+    work: impl Fn(&Unit) -> T + Sync,
+) -> Vec<T> {
+    let size = |unit: &Unit| -> u64 { unit.files.iter().map(|&file| sources.size(file)).sum() };
+    let mut by_size: Vec<(u64, usize)> = together.install(|| {
+        let sizes = units.par_iter().map(size);
+        sizes.collect::<Vec<u64>>().into_iter().zip(0..).collect()
+    });
+    by_size.sort_unstable_by_key(|&(size, index)| (Reverse(size), index));
+    let all: u64 = by_size.iter().map(|(size, _)| size).sum();
+    // A unit is large if the other threads would run out of work before it is done.
+    let share = all / (2 * apart.len() as u64);
+    let large = by_size.partition_point(|(size, _)| *size > share);
+    let mut done: Vec<(usize, T)> = Vec::with_capacity(units.len());
+    for &(_, index) in &by_size[..large] {
+        done.push((index, together.install(|| work(&units[index]))));
+    }
+    let next = AtomicUsize::new(large);
+    let finished: Mutex<Vec<(usize, T)>> = Mutex::default();
+    std::thread::scope(|scope| {
+        for pool in apart {
+            scope.spawn(|| {
+                while let Some(&(_, index)) = by_size.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let outcome = pool.install(|| work(&units[index]));
+                    let mut finished = finished.lock().unwrap_or_else(PoisonError::into_inner);
+                    finished.push((index, outcome));
+                }
+            });
+        }
+    });
+    done.extend(
+        finished
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner),
+    );
+    done.sort_unstable_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, outcome)| outcome).collect()
+}
+
+/// Puts the outcomes of all units together.
+fn gather(
+    request: &Request<'_>,
+    sources: &Sources,
+    discovery: &Discovery,
+    mut problems: Vec<Problem>,
+    outcomes: Vec<UnitOutcome>,
+) -> (Vec<Finding>, Vec<Problem>, Statistics) {
     let mut statistics = Statistics {
         files: discovery.files.len(),
         ..Statistics::default()
     };
-    let pipeline = Pipeline::new(&sources, &discovery, &stubs);
-    request.progress.expect(discovery.files.len());
-    let units = pipeline.units();
-    let outcomes: Vec<UnitOutcome> = units
-        .par_iter()
-        .map(|unit| check_unit(&pipeline, unit, request, &sources))
-        .collect();
     let mut findings = Vec::new();
     let mut comments = Vec::new();
     for outcome in outcomes {
@@ -119,14 +201,7 @@ fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
     problems.extend(heard.problems);
     problems.sort();
     problems.dedup();
-    drop(pipeline);
-    AnalysisOutcome {
-        sources,
-        discovery,
-        findings: heard.findings,
-        problems,
-        statistics,
-    }
+    (heard.findings, problems, statistics)
 }
 
 /// What one package gave.
@@ -152,7 +227,11 @@ fn check_unit(
         format!("the package of `{first}`")
     };
     let checked = shielded(what, || {
-        let facts = pipeline.analyse(unit, &FlowOptions::default());
+        let options = FlowOptions {
+            only_shared_maps: request.track == Track::Maps,
+            ..FlowOptions::default()
+        };
+        let facts = pipeline.analyse(unit, &options);
         let input = RuleInput {
             facts: &facts,
             track: request.track,

@@ -105,7 +105,10 @@ fn run_edition(
             let faults = FaultSet::default().with(fault);
             let faulty = Analyzer::new(
                 &target.join("oracle").join("faulty"),
-                FlowOptions { faults },
+                FlowOptions {
+                    faults,
+                    ..FlowOptions::default()
+                },
             );
             match batch.disagreements(&faulty).next() {
                 Some(located) => writeln!(out, "{fault:?} is caught by {}", located.disagreement),

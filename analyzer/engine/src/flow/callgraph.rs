@@ -28,19 +28,37 @@ fn callees(typed: &TypedBody) -> impl Iterator<Item = &Callee> {
     typed.callees.values().chain(typed.into_iter.values())
 }
 
+/// Whether a body acts on locks, cells, snapshots or tasks by itself.
 fn touches(program: &Program, typed: &TypedBody) -> bool {
     let modelled = callees(typed).any(|callee| match callee {
-        Callee::Functions(defs, _) => defs.iter().any(|&def| {
-            program.effects_of(def).is_some_and(|effects| {
-                matters(effects) || (!effects.accesses.is_empty() && is_map_method(program, def))
-            })
-        }),
+        Callee::Functions(defs, _) => defs
+            .iter()
+            .any(|&def| program.effects_of(def).is_some_and(matters)),
         Callee::Virtual { declaration, .. } => {
             program.effects_of(*declaration).is_some_and(matters)
         }
         _ => false,
     });
     modelled || forces(program, typed)
+}
+
+/// Whether a body reads or changes a map.
+fn accesses(program: &Program, typed: &TypedBody) -> bool {
+    callees(typed).any(|callee| match callee {
+        Callee::Functions(defs, _) => defs.iter().any(|&def| {
+            program
+                .effects_of(def)
+                .is_some_and(|effects| !effects.accesses.is_empty())
+                && is_map_method(program, def)
+        }),
+        _ => false,
+    })
+}
+
+/// Whether a body has raw pointers at hand.
+fn is_raw(typed: &TypedBody) -> bool {
+    let mut types = typed.exprs.iter().chain(&typed.locals);
+    types.any(|&ty| matches!(typed.types.kind(ty), TyKind::Ptr(..)))
 }
 
 /// The method's receiver is a map, or an entry of one.
@@ -148,34 +166,51 @@ fn called(typed: &TypedBody) -> impl Iterator<Item = DefId> {
     direct.chain(derefs).chain(values)
 }
 
-/// Bodies that touch something themselves, and those that call them.
+/// Bodies that act on something themselves, those that call them, and what both need to know of their callees:
+/// accessors, and accesses to maps that may be shared where they are called. A map by itself is nothing to
+/// watch; behind a raw pointer, or in a type that promises to be shared, it is.
 fn wanted(program: &Program, bodies: &[TypedBody], edges: &[Vec<usize>]) -> Vec<bool> {
-    let mut wanted: Vec<bool> = bodies.iter().map(|typed| touches(program, typed)).collect();
+    let promises = !program.promises.is_empty();
+    let accesses: Vec<bool> = bodies
+        .iter()
+        .map(|typed| accesses(program, typed))
+        .collect();
+    let mut wanted: Vec<bool> = bodies
+        .iter()
+        .zip(&accesses)
+        .map(|(typed, &accesses)| {
+            touches(program, typed) || accesses && (promises || is_raw(typed))
+        })
+        .collect();
     let mut callers: Vec<Vec<usize>> = vec![Vec::new(); bodies.len()];
     for (caller, targets) in edges.iter().enumerate() {
         for &target in targets {
             callers[target].push(caller);
         }
     }
-    let mut open: Vec<usize> = (0..bodies.len()).filter(|&body| wanted[body]).collect();
-    while let Some(body) = open.pop() {
-        for &caller in &callers[body] {
-            if !std::mem::replace(&mut wanted[caller], true) {
-                open.push(caller);
-            }
-        }
-    }
-    // What accessors give decides which lock their callers mean.
-    let mut open: Vec<usize> = (0..bodies.len()).filter(|&body| wanted[body]).collect();
+    spread(&mut wanted, &callers, |_| true);
+    let leads_to_access = {
+        let mut leads = accesses;
+        spread(&mut leads, &callers, |_| true);
+        leads
+    };
+    spread(&mut wanted, edges, |target| {
+        leads_to_access[target] || is_accessor(program, bodies[target].owner)
+    });
+    wanted
+}
+
+/// Marks what the marked lead to, as far as `follows` lets them.
+fn spread(marked: &mut [bool], edges: &[Vec<usize>], follows: impl Fn(usize) -> bool) {
+    let mut open: Vec<usize> = (0..marked.len()).filter(|&body| marked[body]).collect();
     while let Some(body) = open.pop() {
         for &target in &edges[body] {
-            if !wanted[target] && is_accessor(program, bodies[target].owner) {
-                wanted[target] = true;
+            if !marked[target] && follows(target) {
+                marked[target] = true;
                 open.push(target);
             }
         }
     }
-    wanted
 }
 
 /// The result may be a place of the parameters: a reference, or a pointer that shares.

@@ -1,5 +1,7 @@
 //! One state of a function: who holds which lock, and which variants are known.
 
+use std::cmp::Ordering;
+
 use super::facts::{HeldSet, TokenId};
 use super::graph::{Holder, HolderStep, Settle, SlotId, Test};
 
@@ -31,6 +33,11 @@ pub(super) fn all(count: u32) -> u64 {
 }
 
 impl Config {
+    /// How many things the state tells.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len() + self.masks.len()
+    }
+
     fn insert(&mut self, entry: Entry) {
         match self
             .entries
@@ -273,44 +280,56 @@ impl Config {
         })
     }
 
-    /// One state that stands for both.
+    /// Whether the enums on the way to a part can be the variants that it takes for the part to be there.
+    fn is_possible(&self, at: &Holder) -> bool {
+        self.masks.iter().all(|(of, mask)| {
+            !of.covers(at)
+                || !matches!(at.path.get(of.path.len()), Some(HolderStep::Variant(v)) if *v < 64 && mask & (1 << v) == 0)
+        })
+    }
+
+    /// One state that stands for both; says whether that is another one than before.
     pub(super) fn join(&mut self, other: &Self) -> bool {
-        let before = self.clone();
-        let possible = |config: &Self, at: &Holder| {
-            config.masks.iter().all(|(of, mask)| {
-                !of.covers(at)
-                    || !matches!(at.path.get(of.path.len()), Some(HolderStep::Variant(v)) if *v < 64 && mask & (1 << v) == 0)
-            })
-        };
-        for entry in &mut self.entries {
-            let there = other
-                .entries
-                .iter()
-                .find(|e| e.at == entry.at && e.token == entry.token);
-            entry.certain &= match there {
-                Some(there) => there.certain,
-                None => !possible(other, &entry.at),
+        let mut changed = false;
+        let mut joined = Vec::with_capacity(self.entries.len().max(other.entries.len()));
+        let (mut here, mut there) = (
+            self.entries.iter().peekable(),
+            other.entries.iter().peekable(),
+        );
+        // Both are sorted by part and lock.
+        loop {
+            let order = match (here.peek(), there.peek()) {
+                (Some(a), Some(b)) => (&a.at, a.token).cmp(&(&b.at, b.token)),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => break,
             };
-        }
-        for entry in &other.entries {
-            let here = before
-                .entries
-                .iter()
-                .any(|e| e.at == entry.at && e.token == entry.token);
-            if !here {
-                let certain = entry.certain && !possible(&before, &entry.at);
-                self.insert(Entry {
-                    certain,
+            let entry = match order {
+                Ordering::Less => here.next().map(|entry| Entry {
+                    certain: entry.certain && !other.is_possible(&entry.at),
                     ..entry.clone()
-                });
-            }
+                }),
+                Ordering::Equal => there.next().zip(here.next()).map(|(b, a)| Entry {
+                    certain: a.certain && b.certain,
+                    ..a.clone()
+                }),
+                Ordering::Greater => there.next().map(|entry| Entry {
+                    certain: entry.certain && !self.is_possible(&entry.at),
+                    ..entry.clone()
+                }),
+            };
+            joined.extend(entry);
         }
-        self.masks = before
+        changed |= joined != self.entries;
+        let masks: Vec<(Holder, u64)> = self
             .masks
             .iter()
             .filter_map(|(at, mask)| other.mask(at).map(|there| (at.clone(), mask | there)))
             .collect();
-        *self != before
+        changed |= masks != self.masks;
+        self.entries = joined;
+        self.masks = masks;
+        changed
     }
 }
 

@@ -13,8 +13,8 @@ use super::graph::{Graph, Op};
 /// States kept apart per block.
 const STATES: usize = 48;
 
-/// States looked at before a body is solved with one state per block.
-const VISITS: usize = 100_000;
+/// Parts of states looked at before a body is solved with one state per block.
+const EFFORT: usize = 400_000;
 
 /// The solution.
 #[derive(Debug, Default)]
@@ -35,10 +35,10 @@ fn apart(graph: &Graph, events: usize, entry: &Config) -> Option<Held> {
     let mut held = vec![None; events];
     seen[0].insert(entry.clone());
     let mut open = vec![(0_usize, entry.clone())];
-    let mut visits = 0;
+    let mut effort = 0;
     while let Some((block, mut config)) = open.pop() {
-        visits += 1;
-        if visits > VISITS {
+        effort += 1 + config.len();
+        if effort > EFFORT {
             return None;
         }
         run(graph, block, &mut config, &mut held);

@@ -37,6 +37,8 @@ use crate::link::{Program, TypedBody};
 pub struct FlowOptions {
     /// Rules to break on purpose.
     pub faults: FaultSet,
+    /// Packages in which nothing shares a map are passed over.
+    pub only_shared_maps: bool,
 }
 
 /// What every body does.

@@ -173,7 +173,7 @@ impl StubBase {
         }
         linker.settle_impls();
         for (file, _) in &files {
-            linker.compute_types_of(*file);
+            linker.compute_types_of(*file, true);
         }
         let problems = std::mem::take(&mut linker.problems);
         linker.sealed_types = Arc::new(std::mem::take(&mut linker.types));
@@ -242,8 +242,10 @@ impl StubBase {
             linker.file_derives(file);
         }
         linker.settle_impls();
+        let promises = linker.promises();
         for &file in &own {
-            linker.compute_types_of(file);
+            // What safe code can do with a type that promises too much is told by the signatures of all methods.
+            linker.compute_types_of(file, !promises.is_empty());
         }
         let mut functions = Vec::new();
         let mut inferred = Vec::new();
@@ -257,7 +259,7 @@ impl StubBase {
             .iter()
             .map(|inferred: &Inferred| inferred.owner)
             .collect();
-        let (program, bodies) = linker.seal(functions, inferred, &own);
+        let (program, bodies) = linker.seal(functions, inferred, promises, &own);
         Linked {
             program,
             bodies,
@@ -332,8 +334,9 @@ impl<'s> Linker<'s> {
         Some(id)
     }
 
-    /// Field types, signatures and values of everything that a file declares.
-    fn compute_types_of(&mut self, file: u32) {
+    /// Field types and values of everything that a file declares, and signatures of functions whose bodies were
+    /// read, or of all. Others are computed when something calls them.
+    fn compute_types_of(&mut self, file: u32, every_signature: bool) {
         let facts = self.facts(file);
         for (index, item) in facts.items.iter().enumerate() {
             let def = DefId {
@@ -347,8 +350,11 @@ impl<'s> Linker<'s> {
                 ItemKind::Static { .. } | ItemKind::Const { .. } => {
                     self.value_type(def);
                 }
-                ItemKind::Fn(_) => {
-                    self.signature(def);
+                ItemKind::Fn(decl) => {
+                    let was_read = |body| facts.body(body).value.is_some();
+                    if every_signature || decl.body.is_some_and(was_read) {
+                        self.signature(def);
+                    }
                 }
                 _ => {}
             }
@@ -371,7 +377,8 @@ impl<'s> Linker<'s> {
                 }
                 _ => None,
             };
-            bodies.extend(body.map(|body| (def, BodyRef { file, body })));
+            let read = body.filter(|&body| facts.body(body).value.is_some());
+            bodies.extend(read.map(|body| (def, BodyRef { file, body })));
         }
         bodies
     }
@@ -380,10 +387,10 @@ impl<'s> Linker<'s> {
         mut self,
         functions: Vec<DefId>,
         inferred: Vec<Inferred>,
+        promises: Vec<super::PromiseFacts>,
         own: &[u32],
     ) -> (Program, Vec<TypedBody>) {
         let drops = self.drops();
-        let promises = self.promises();
         let (tests, paths) = self.describe(own);
         let types = Arc::new(std::mem::take(&mut self.types));
         let bodies = inferred

@@ -135,6 +135,8 @@ pub struct TyArena {
     kinds: Vec<TyKind>,
     /// What each type mentions, so that rewriting can pass over types that it does not concern.
     mentions: Vec<Mentions>,
+    /// How many types each one is made of, counted as often as they occur.
+    sizes: Vec<u32>,
     ids: FxHashMap<TyKind, Ty>,
 }
 
@@ -153,6 +155,7 @@ impl TyArena {
             base_len: 0,
             kinds: Vec::new(),
             mentions: Vec::new(),
+            sizes: Vec::new(),
             ids: FxHashMap::default(),
         };
         for kind in [
@@ -176,6 +179,7 @@ impl TyArena {
             base_len,
             kinds: Vec::new(),
             mentions: Vec::new(),
+            sizes: Vec::new(),
             ids: FxHashMap::default(),
         }
     }
@@ -207,6 +211,11 @@ impl TyArena {
         let ty = Ty(self.len());
         let mentions = self.mentions_of(&kind);
         self.mentions.push(mentions);
+        let mut size = 1_u32;
+        each_part(&kind, &mut |part| {
+            size = size.saturating_add(self.size(part))
+        });
+        self.sizes.push(size);
         self.kinds.push(kind.clone());
         self.ids.insert(kind, ty);
         ty
@@ -240,40 +249,25 @@ impl TyArena {
     }
 
     fn mentions_of(&self, kind: &TyKind) -> Mentions {
-        let all = |types: &[Ty]| {
-            types
-                .iter()
-                .fold(0, |found, &ty| found | self.mentioned(ty).0)
-        };
-        let bounds = |bounds: &[TraitRef]| {
-            bounds.iter().fold(0, |found, bound| {
-                let bindings = bound
-                    .bindings
-                    .iter()
-                    .fold(0, |found, &(_, ty)| found | self.mentioned(ty).0);
-                found | all(&bound.args) | bindings
-            })
-        };
-        Mentions(match kind {
-            TyKind::Unknown | TyKind::Never | TyKind::Primitive(_) => 0,
+        let own = match kind {
             TyKind::Param(..) => Mentions::PARAMS.0,
             TyKind::Infer(_) => Mentions::VARIABLES.0,
-            TyKind::Projection(base, ..) => Mentions::PROJECTIONS.0 | self.mentioned(*base).0,
-            TyKind::Adt(_, args)
-            | TyKind::Tuple(args)
-            | TyKind::FnItem(_, args)
-            | TyKind::Ctor(_, _, args) => all(args),
-            TyKind::Ref(_, inner)
-            | TyKind::Ptr(_, inner)
-            | TyKind::Slice(inner)
-            | TyKind::Array(inner)
-            | TyKind::AsyncBlock(_, _, inner)
-            | TyKind::AsyncCall(_, inner) => self.mentioned(*inner).0,
-            TyKind::FnPointer(inputs, output) | TyKind::Closure(_, _, inputs, output) => {
-                all(inputs) | self.mentioned(*output).0
-            }
-            TyKind::Dyn(list) | TyKind::Opaque(list) => bounds(list),
-        })
+            TyKind::Projection(..) => Mentions::PROJECTIONS.0,
+            _ => 0,
+        };
+        let mut all = own;
+        each_part(kind, &mut |part| all |= self.mentioned(part).0);
+        Mentions(all)
+    }
+
+    /// How many types a type is made of, counted as often as they occur.
+    #[must_use]
+    pub fn size(&self, ty: Ty) -> u32 {
+        match (&self.base, ty.0.checked_sub(self.base_len)) {
+            (_, Some(own)) => self.sizes[own as usize],
+            (Some(base), None) => base.size(ty),
+            (None, None) => unreachable!("an arena without base starts at 0"),
+        }
     }
 
     /// The type behind any number of references.
@@ -283,5 +277,37 @@ impl TyArena {
             ty = inner;
         }
         ty
+    }
+}
+
+/// The types directly inside another one.
+fn each_part(kind: &TyKind, visit: &mut impl FnMut(Ty)) {
+    match kind {
+        TyKind::Unknown
+        | TyKind::Never
+        | TyKind::Primitive(_)
+        | TyKind::Param(..)
+        | TyKind::Infer(_) => {}
+        TyKind::Adt(_, parts)
+        | TyKind::Tuple(parts)
+        | TyKind::FnItem(_, parts)
+        | TyKind::Ctor(_, _, parts) => parts.iter().for_each(|&part| visit(part)),
+        TyKind::Ref(_, inner)
+        | TyKind::Ptr(_, inner)
+        | TyKind::Slice(inner)
+        | TyKind::Array(inner)
+        | TyKind::AsyncBlock(_, _, inner)
+        | TyKind::AsyncCall(_, inner)
+        | TyKind::Projection(inner, _, _) => visit(*inner),
+        TyKind::FnPointer(inputs, output) | TyKind::Closure(_, _, inputs, output) => {
+            inputs.iter().for_each(|&input| visit(input));
+            visit(*output);
+        }
+        TyKind::Dyn(bounds) | TyKind::Opaque(bounds) => {
+            for bound in bounds {
+                bound.args.iter().for_each(|&arg| visit(arg));
+                bound.bindings.iter().for_each(|&(_, ty)| visit(ty));
+            }
+        }
     }
 }

@@ -391,7 +391,8 @@ impl Linker<'_> {
         })
     }
 
-    /// Rebuilds a type; where `replace` gives a type, it stands as it is.
+    /// Rebuilds a type; where `replace` gives a type, it stands as it is. A type so large that it can only be
+    /// computation at the level of types is unknown.
     pub(super) fn map_type(
         &mut self,
         ty: Ty,
@@ -400,6 +401,9 @@ impl Linker<'_> {
     ) -> Ty {
         if !self.types.mentions(ty, concerns) {
             return ty;
+        }
+        if self.types.size(ty) > TOO_LARGE {
+            return Ty::UNKNOWN;
         }
         let kind = self.types.kind(ty).clone();
         if let Some(replacement) = replace(&kind) {
@@ -498,6 +502,9 @@ impl Linker<'_> {
         }
     }
 }
+
+/// Types of more parts than this are not rewritten.
+const TOO_LARGE: u32 = 4_000;
 
 /// The generics of an item, where its kind has any.
 pub(super) fn generics_of(kind: &ItemKind) -> Option<&Generics> {

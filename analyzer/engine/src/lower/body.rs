@@ -163,8 +163,19 @@ impl Lowering<'_> {
             }
             lowering.bind_all(&bindings);
             lowering.body.body.params = params;
-            let value = lowering.plain_block(block);
-            lowering.body.body.value = Some(value.id);
+            if !lowering.is_passed_over(block) {
+                let value = lowering.plain_block(block);
+                lowering.body.body.value = Some(value.id);
+            }
         })
+    }
+
+    fn is_passed_over(&self, block: &syn::Block) -> bool {
+        block.stmts.is_empty() && !self.passed_over.is_empty() && {
+            let start = self.places.start(block.brace_token.span.open());
+            self.passed_over
+                .binary_search(&(start + self.places.base()))
+                .is_ok()
+        }
     }
 }

@@ -27,8 +27,10 @@ mod scope;
 mod types;
 mod uses;
 
+use std::ops::Range;
+
 use crate::discover::Edition;
-use crate::parse::{ParseProblem, ParsedFile, intent_comments, with_parsed};
+use crate::parse::{Outline, ParseProblem, ParsedFile, intent_comments, with_outlined};
 
 use self::body::BodyBuilder;
 use self::ir::{FileFacts, IntentComment};
@@ -51,6 +53,8 @@ struct Lowering<'a> {
     body: BodyBuilder,
     /// Finished builders, for their memory.
     spare: Vec<BodyBuilder>,
+    /// Where the bodies begin that were passed over, in bytes of the file, in order.
+    passed_over: &'a [u32],
     /// How many bodies lie around the place being lowered.
     body_depth: u32,
     /// How many expressions lie around it.
@@ -81,6 +85,7 @@ pub fn lower_file(
         scratch: String::new(),
         body: BodyBuilder::default(),
         spare: Vec::new(),
+        passed_over: &parsed.passed_over,
         body_depth: 0,
         nesting: 0,
         macros: FileMacros::default(),
@@ -97,10 +102,37 @@ pub fn lower_text(
     edition: Edition,
     macros: &MacroSet,
 ) -> (FileFacts, Vec<ParseProblem>) {
-    with_parsed(text, edition, |mut parsed| {
+    lower_outlined(text, &Outline::of(text), &[], edition, macros)
+}
+
+/// As [`lower_text`], for a text whose outline is known. Bodies that are passed over, as
+/// [`Outline::bodies`] gives them, are there without a value: nothing is known of what they do.
+#[must_use]
+pub fn lower_outlined(
+    text: &str,
+    outline: &Outline,
+    passed_over: &[Range<u32>],
+    edition: Edition,
+    macros: &MacroSet,
+) -> (FileFacts, Vec<ParseProblem>) {
+    with_outlined(text, outline, edition, passed_over, |mut parsed| {
         let facts = lower_file(&parsed, text, edition, macros);
         (facts, std::mem::take(&mut parsed.problems))
     })
+}
+
+/// What the comments of a text say to the tool.
+#[must_use]
+pub fn comments_of(text: &str) -> Vec<IntentComment> {
+    intent_comments(text)
+        .into_iter()
+        .map(|(span, text, line, trailing)| IntentComment {
+            span,
+            text,
+            line,
+            trailing,
+        })
+        .collect()
 }
 
 impl Lowering<'_> {
@@ -124,15 +156,7 @@ impl Lowering<'_> {
         }
         top.shrink_to_fit();
         self.facts.top = top;
-        self.facts.comments = intent_comments(self.text)
-            .into_iter()
-            .map(|(span, text, line, trailing)| IntentComment {
-                span,
-                text,
-                line,
-                trailing,
-            })
-            .collect();
+        self.facts.comments = comments_of(self.text);
         self.facts.names.shrink_to_fit();
         self.facts.items.shrink_to_fit();
         self.facts.paths.shrink_to_fit();

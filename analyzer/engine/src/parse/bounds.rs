@@ -6,15 +6,8 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use super::lexer::{Kind, Lexer, Operator};
 use super::nesting::{Nesting, Token};
+use super::outline::{Outline, Recorder};
 use super::stack::{MAX_CHAIN, MAX_DEPTH};
-
-/// What the scan of a text found.
-pub(super) struct Bounds {
-    /// The items, or members of an `impl`, `trait`, `mod` or `extern` block, that go too deep.
-    pub(super) too_deep: Vec<TooDeep>,
-    /// Every delimiter is closed, and every string and comment ends.
-    pub(super) balanced: bool,
-}
 
 /// An item that must not be parsed.
 pub(super) struct TooDeep {
@@ -24,19 +17,18 @@ pub(super) struct TooDeep {
     pub(super) message: String,
 }
 
-/// Finds what `syn` must not see of a text.
-pub(super) fn scan(text: &str) -> Bounds {
+/// Finds what `syn` must not see of a text, and what it need not see.
+pub(super) fn outline(text: &str) -> Outline {
     let mut scan = Scan {
         text,
         nesting: Nesting::new(),
         levels: vec![Level::new(0)],
         too_deep: Vec::new(),
+        recorder: Recorder::new(),
     };
     let terminated = scan.run();
-    Bounds {
-        too_deep: scan.too_deep,
-        balanced: terminated && scan.nesting.is_balanced(),
-    }
+    let balanced = terminated && scan.nesting.is_balanced();
+    scan.recorder.finish(scan.too_deep, balanced)
 }
 
 /// A place where items stand side by side: the file, or the body of an `impl` and the like.
@@ -109,6 +101,7 @@ struct Scan<'a> {
     nesting: Nesting,
     levels: Vec<Level>,
     too_deep: Vec<TooDeep>,
+    recorder: Recorder,
 }
 
 impl Scan<'_> {
@@ -120,11 +113,9 @@ impl Scan<'_> {
         while let Some(lexeme) = lexer.next() {
             terminated &= !lexeme.unterminated;
             let token = match lexeme.kind {
-                Kind::Comment | Kind::InnerDoc => continue,
-                Kind::OuterDoc => {
-                    if self.at_level() {
-                        self.level().begin(lexeme.start);
-                    }
+                Kind::Comment => continue,
+                Kind::InnerDoc | Kind::OuterDoc => {
+                    self.recorder.documentation(lexeme.start..lexeme.end);
                     continue;
                 }
                 Kind::Word => Token::Word(&bytes[lexeme.start..lexeme.end]),
@@ -151,6 +142,7 @@ impl Scan<'_> {
                 self.nesting.unwind(delimiters);
                 self.nesting.start_item();
                 self.level().end();
+                self.recorder.abandon();
             }
         }
         terminated
@@ -170,15 +162,33 @@ impl Scan<'_> {
 
     fn token(&mut self, token: Token<'_>, start: usize) {
         let mut opens_level = false;
+        let mut begins = false;
         if self.at_level() {
             let level = self.level();
             if !matches!(token, Token::Close(_)) {
                 level.begin(start);
             }
             match token {
-                Token::Word(word) => level.word(word),
+                Token::Word(word) => {
+                    let known = level.header;
+                    level.word(word);
+                    let now = level.header;
+                    if known != now && now != Header::Extern {
+                        begins = true;
+                        if now == Header::Function {
+                            self.recorder.begin_function();
+                        } else {
+                            self.recorder.begin_item(word);
+                        }
+                    }
+                }
                 Token::Operator(Operator::Single(b'=')) => level.has_value = true,
-                Token::Open(b'{') => opens_level = level.is_container(),
+                Token::Open(b'{') => {
+                    opens_level = level.is_container();
+                    if level.header == Header::Function {
+                        self.recorder.open_body(start);
+                    }
+                }
                 _ => {}
             }
         }
@@ -186,25 +196,32 @@ impl Scan<'_> {
         if opens_level {
             self.nesting.start_item();
             self.levels.push(Level::new(self.nesting.delimiters()));
+            self.recorder.open_members();
             return;
+        }
+        // The word that begins an item is none of its words.
+        if !begins || matches!(token, Token::Word(b"macro_rules")) {
+            self.recorder.see(token);
         }
         match token {
             Token::Close(delimiter) => {
                 while self.levels.len() > 1 && self.nesting.delimiters() < self.level().delimiters {
                     self.levels.pop();
+                    self.recorder.close_members();
                 }
                 if delimiter == b'}' && self.at_level() && self.level().ends_with_block() {
-                    self.end_item();
+                    self.end_item(start + 1);
                 }
             }
-            Token::Operator(Operator::Single(b';')) if self.at_level() => self.end_item(),
+            Token::Operator(Operator::Single(b';')) if self.at_level() => self.end_item(start + 1),
             _ => {}
         }
     }
 
-    fn end_item(&mut self) {
+    fn end_item(&mut self, end: usize) {
         self.level().end();
         self.nesting.start_item();
+        self.recorder.end_item(end);
     }
 
     /// Goes to the end of the item that has begun; `depth` delimiters are open in it. Returns

@@ -18,11 +18,13 @@ mod intent;
 mod lexer;
 mod macro_input;
 mod nesting;
+mod outline;
 mod prelude;
 mod recover;
 mod stack;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use proc_macro2::extra::invalidate_current_thread_spans;
 use syn::buffer::Cursor;
@@ -39,6 +41,7 @@ pub use macro_input::{
     parse_tokens_as_matches, parse_tokens_as_select, parse_tokens_as_statics,
     parse_tokens_as_stmts,
 };
+pub use outline::{FunctionOutline, ItemOutline, Outline, Word};
 pub use stack::{MAX_CHAIN, MAX_DEPTH, STACK_BYTES, on_deep_stack};
 
 /// What came out of one file.
@@ -54,6 +57,8 @@ pub struct ParsedFile {
     pub partial: bool,
     /// Bytes before the text that `syn` saw: byte order mark, shebang, frontmatter.
     pub offset: u32,
+    /// Where the bodies begin that were passed over, in bytes of the file, in order. `syn` saw them empty.
+    pub passed_over: Vec<u32>,
 }
 
 /// An item and its place.
@@ -84,8 +89,17 @@ pub struct ParseProblem {
 /// [`on_deep_stack`]. The trees that it returns need that much to be dropped, too.
 #[must_use]
 pub fn parse_file(text: &str, edition: Edition) -> ParsedFile {
-    let offset = prelude::length(text);
-    let mut parsed = parse_rust(&text[offset..], edition);
+    parse_outlined(text, &Outline::of(text), edition, &[])
+}
+
+fn parse_outlined(
+    text: &str,
+    outline: &Outline,
+    edition: Edition,
+    passed_over: &[Range<u32>],
+) -> ParsedFile {
+    let offset = outline.offset;
+    let mut parsed = parse_rust(&text[offset..], outline, edition, passed_over);
     let offset = to_u32(offset);
     for item in &mut parsed.items {
         item.origin += offset;
@@ -99,29 +113,47 @@ pub fn parse_file(text: &str, edition: Edition) -> ParsedFile {
         .sort_by_key(|problem| (problem.span.start, problem.span.end));
     parsed.partial = !parsed.problems.is_empty();
     parsed.offset = offset;
+    for start in &mut parsed.passed_over {
+        *start += offset;
+    }
     parsed
 }
 
 /// Parses what stands behind the prelude; positions count from there.
-fn parse_rust(text: &str, edition: Edition) -> ParsedFile {
-    let bounds = bounds::scan(text);
+fn parse_rust(
+    text: &str,
+    outline: &Outline,
+    edition: Edition,
+    passed_over: &[Range<u32>],
+) -> ParsedFile {
     let mut parsed = ParsedFile {
         attributes: Vec::new(),
         items: Vec::new(),
         problems: Vec::new(),
         partial: false,
         offset: 0,
+        passed_over: Vec::new(),
     };
-    let bounded = bounds.balanced || bounds.too_deep.is_empty();
-    let shallow = if bounds.balanced && !bounds.too_deep.is_empty() {
+    let bounded = outline.balanced || outline.too_deep.is_empty();
+    let shallow = if outline.balanced {
         let too_deep = |deep: &bounds::TooDeep| {
             recover::too_deep_problem(text, deep.item.clone(), &deep.message)
         };
-        parsed.problems.extend(bounds.too_deep.iter().map(too_deep));
-        Cow::Owned(recover::blanked(
-            text,
-            bounds.too_deep.into_iter().map(|deep| deep.item),
-        ))
+        parsed
+            .problems
+            .extend(outline.too_deep.iter().map(too_deep));
+        let deep = outline.too_deep.iter().map(|deep| deep.item.clone());
+        parsed.passed_over = passed_over.iter().map(|body| body.start).collect();
+        let inside = passed_over
+            .iter()
+            .map(|body| body.start as usize + 1..body.end as usize - 1);
+        let documentation = outline.documentation.iter().cloned();
+        let ranges: Vec<_> = deep.chain(inside).chain(documentation).collect();
+        if ranges.is_empty() {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(recover::blanked(text, ranges))
+        }
     } else {
         Cow::Borrowed(text)
     };
@@ -151,7 +183,7 @@ fn parse_rust(text: &str, edition: Edition) -> ParsedFile {
                 kind: ProblemKind::Syntax,
                 message: format!(
                     "{}; nothing in the file could be read as an item",
-                    said(&error, bounds.balanced)
+                    said(&error, outline.balanced)
                 ),
             });
         }
@@ -196,8 +228,21 @@ fn said(error: &syn::Error, balanced: bool) -> String {
 ///
 /// Needs [`STACK_BYTES`] of stack, as [`parse_file`] does.
 pub fn with_parsed<R>(text: &str, edition: Edition, lower: impl FnOnce(ParsedFile) -> R) -> R {
+    with_outlined(text, &Outline::of(text), edition, &[], lower)
+}
+
+/// As [`with_parsed`], for a text whose outline is known. Bodies that are passed over, as
+/// [`Outline::bodies`] gives them, are parsed as `{ }`: what is wrong inside them is no problem, and what
+/// they declare is not there.
+pub fn with_outlined<R>(
+    text: &str,
+    outline: &Outline,
+    edition: Edition,
+    passed_over: &[Range<u32>],
+    lower: impl FnOnce(ParsedFile) -> R,
+) -> R {
     let _clearing = stack::ClearSpans::enter(invalidate_current_thread_spans);
-    lower(parse_file(text, edition))
+    lower(parse_outlined(text, outline, edition, passed_over))
 }
 
 type Whole = (Vec<syn::Attribute>, Vec<(syn::Item, Span)>);

@@ -49,4 +49,8 @@ pub struct PackageStatistics {
     pub orphans: usize,
     /// Macro calls whose tokens stay dark.
     pub opaque_macros: usize,
+    /// Functions with bodies.
+    pub bodies: usize,
+    /// Those whose bodies can matter, and were read.
+    pub bodies_read: usize,
 }

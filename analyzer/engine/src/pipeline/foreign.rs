@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use crate::discover::{CrateRoot, Dependency, Discovery, Edition, Sources, TargetKind};
 use crate::discover::{DependencySource, open_dependency};
 use crate::lower::ir::{Body, FileFacts};
-use crate::lower::{MacroSet, lower_text};
+use crate::lower::{MacroSet, lower_outlined};
+use crate::parse::Outline;
 use crate::span::FileId;
 
 type Slot = Arc<OnceLock<Option<Arc<FileFacts>>>>;
@@ -33,7 +34,9 @@ impl ForeignFacts {
         };
         slot.get_or_init(|| {
             let text = sources.text(file).ok()?;
-            let (mut facts, _) = lower_text(&text, edition, shapes);
+            let outline = Outline::of(&text);
+            let bodies = outline.bodies(|index| !outline.functions[index].declares);
+            let (mut facts, _) = lower_outlined(&text, &outline, &bodies, edition, shapes);
             facts.bodies.fill_with(Body::default);
             facts.comments.clear();
             Some(Arc::new(facts))

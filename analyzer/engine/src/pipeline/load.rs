@@ -1,16 +1,22 @@
 //! Reading and lowering the files of one unit.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use memchr::memmem;
 
 use super::facts::PackageStatistics;
 use super::foreign::{ForeignFacts, library};
-use super::{FactsByFile, Stubs, Unit};
+use super::relevance::Interest;
+use super::vocabulary::Vocabulary;
+use super::{FactsByFile, Stubs, Unit, relevance};
 use crate::discover::{CrateRoot, Dependency, Discovery, Edition, ReadPolicy, Sources};
 use crate::link::FactsSource;
 use crate::lower::ir::{FileFacts, IntentComment};
-use crate::lower::{MacroSet, lower_text};
-use crate::problem::Problem;
+use crate::lower::{MacroSet, comments_of, lower_outlined};
+use crate::parse::{Outline, ParseProblem, with_outlined};
+use crate::problem::{Problem, ProblemKind};
 use crate::shield::shielded;
 use crate::span::FileId;
 
@@ -21,15 +27,20 @@ pub(super) struct LoadedPackage {
     pub(super) comments: Vec<(FileId, IntentComment)>,
     pub(super) problems: Vec<Problem>,
     pub(super) statistics: PackageStatistics,
+    /// There may be something to find: the facts are there.
+    pub(super) worthwhile: bool,
 }
 
-/// One file on its way.
-#[derive(Default)]
-struct LoadedFile {
-    facts: Option<FileFacts>,
-    problems: Vec<Problem>,
+/// One file, read.
+struct ReadFile {
+    file: FileId,
+    text: Arc<str>,
+    outline: Outline,
     defines_macros: bool,
 }
+
+/// One file, lowered or not.
+type LoweredFile = Result<(FileFacts, Vec<ParseProblem>), Problem>;
 
 /// Reads and lowers every file of a unit. Files that define macros go first, so that the others can be
 /// lowered with their rules.
@@ -38,154 +49,179 @@ pub(super) fn load(
     stubs: &Stubs,
     unit: &Unit,
     edition: Edition,
+    vocabulary: &Vocabulary,
+    interest: Interest,
 ) -> LoadedPackage {
-    let first: Vec<LoadedFile> = each(&unit.files, |&file| {
-        let Some(text) = text_with(sources, file, MACRO_RULES) else {
-            return LoadedFile::default();
-        };
-        let mut loaded = lower(sources, file, &text, edition, stubs.shapes());
-        loaded.defines_macros = true;
-        loaded
-    });
+    let mut loaded = LoadedPackage::default();
+    let mut files = Vec::new();
+    for read in each(&unit.files, |&file| read(sources, stubs, file)) {
+        match read {
+            Ok(file) => files.push(file),
+            Err(problem) => loaded.problems.push(problem),
+        }
+    }
+    let outlines: Vec<&Outline> = files.iter().map(|file| &file.outline).collect();
+    loaded.statistics.bodies = outlines.iter().map(|outline| outline.functions.len()).sum();
+    let Some(relevant) = relevance::relevant(&outlines, vocabulary, interest) else {
+        loaded.only_parse(sources, &files, edition);
+        return loaded;
+    };
+    loaded.statistics.bodies_read = relevant.iter().flatten().filter(|read| **read).count();
+    let work: Vec<(&ReadFile, Vec<Range<u32>>)> = files
+        .iter()
+        .zip(&relevant)
+        .map(|(file, read)| (file, file.outline.bodies(|index| !read[index])))
+        .collect();
+    let lower_with = |(file, passed_over): &(&ReadFile, Vec<Range<u32>>), set: &MacroSet| {
+        lower(sources, file, passed_over, edition, set)
+    };
+
     let mut set = stubs.shapes().clone();
     let mut names: Vec<(FileId, String)> = Vec::new();
-    for (loaded, &file) in first.iter().zip(&unit.files) {
-        for definition in loaded.facts.iter().flat_map(|facts| &facts.macros) {
+    let first: Vec<Option<LoweredFile>> = each(&work, |work| {
+        work.0
+            .defines_macros
+            .then(|| lower_with(work, stubs.shapes()))
+    });
+    for (lowered, file) in first.iter().zip(&files) {
+        for definition in lowered
+            .iter()
+            .flatten()
+            .flat_map(|(facts, _)| &facts.macros)
+        {
             set.add_rules(definition);
-            names.push((file, format!("{}!", definition.name)));
+            names.push((file.file, format!("{}!", definition.name)));
         }
     }
-    let slots: Vec<(FileId, std::sync::Mutex<Option<LoadedFile>>)> = unit
-        .files
-        .iter()
-        .copied()
-        .zip(
-            first
-                .into_iter()
-                .map(|loaded| std::sync::Mutex::new(Some(loaded))),
-        )
-        .collect();
-    let all: Vec<LoadedFile> = each(&slots, |(file, slot)| {
-        let file = *file;
-        let first = slot
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .take()
-            .unwrap_or_default();
-        if first.defines_macros {
-            // Its own macros were there from the start; those of other files only count if it calls one.
-            let calls_others = names.iter().any(|(owner, _)| *owner != file)
-                && sources.text(file).is_ok_and(|text| {
-                    names
-                        .iter()
-                        .any(|(owner, name)| *owner != file && text.contains(name.as_str()))
-                });
-            if !calls_others {
-                return first;
+    // A file's own macros were there from the start; those of other files only count if it calls one.
+    let calls_others = |file: &ReadFile| {
+        names
+            .iter()
+            .any(|(owner, name)| *owner != file.file && file.text.contains(name.as_str()))
+    };
+    let slots: Vec<_> = work.iter().zip(first.into_iter().map(Mutex::new)).collect();
+    let all: Vec<LoweredFile> = each(&slots, |(work, slot)| {
+        let first = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match first {
+            Some(first) if !calls_others(work.0) => first,
+            _ => lower_with(work, &set),
+        }
+    });
+    for (lowered, file) in all.into_iter().zip(&files) {
+        match lowered {
+            Ok((facts, problems)) => loaded.add(sources, file.file, facts, problems),
+            Err(problem) => loaded.problems.push(problem),
+        }
+    }
+    loaded.count_skipped();
+    loaded.worthwhile = true;
+    loaded
+}
+
+impl LoadedPackage {
+    /// Parses what stands outside of bodies, for its problems alone.
+    fn only_parse(&mut self, sources: &Sources, files: &[ReadFile], edition: Edition) {
+        let parsed = each(files, |file| {
+            shielded(
+                || format!("file `{}`", sources.display_path(file.file)),
+                || {
+                    let bodies = file.outline.bodies(|_| true);
+                    with_outlined(&file.text, &file.outline, edition, &bodies, |parsed| {
+                        let comments = comments_of(&file.text);
+                        (parsed.problems, comments)
+                    })
+                },
+            )
+        });
+        for (parsed, file) in parsed.into_iter().zip(files) {
+            match parsed {
+                Ok((problems, comments)) => {
+                    self.add_comments(file.file, comments);
+                    self.add_problems(sources, file.file, problems);
+                    self.statistics.files_checked += 1;
+                }
+                Err(problem) => self.problems.push(problem),
             }
         }
-        read_and_lower(sources, stubs, file, edition, &set)
-    });
-    let mut loaded = LoadedPackage::default();
-    for (file, &id) in all.into_iter().zip(&unit.files) {
-        loaded.problems.extend(file.problems);
-        let Some(facts) = file.facts else { continue };
-        loaded.statistics.files_checked += 1;
-        loaded.statistics.opaque_macros += facts.opaque_macros.len();
-        let comments = facts.comments.iter().cloned();
-        loaded
-            .comments
-            .extend(comments.map(|comment| (id, comment)));
-        loaded.facts.insert(id, Arc::new(facts));
+        self.count_skipped();
     }
-    loaded.statistics.items_skipped = loaded
-        .problems
-        .iter()
-        .filter(|problem| {
-            matches!(
-                problem.kind,
-                crate::problem::ProblemKind::Syntax | crate::problem::ProblemKind::TooDeep
-            )
-        })
-        .count();
-    loaded
+
+    fn add(
+        &mut self,
+        sources: &Sources,
+        file: FileId,
+        facts: FileFacts,
+        problems: Vec<ParseProblem>,
+    ) {
+        self.statistics.files_checked += 1;
+        self.statistics.opaque_macros += facts.opaque_macros.len();
+        self.add_comments(file, facts.comments.clone());
+        self.facts.insert(file, Arc::new(facts));
+        self.add_problems(sources, file, problems);
+    }
+
+    fn add_comments(&mut self, file: FileId, comments: Vec<IntentComment>) {
+        self.comments
+            .extend(comments.into_iter().map(|comment| (file, comment)));
+    }
+
+    fn count_skipped(&mut self) {
+        let skipped =
+            |problem: &&Problem| matches!(problem.kind, ProblemKind::Syntax | ProblemKind::TooDeep);
+        self.statistics.items_skipped = self.problems.iter().filter(skipped).count();
+    }
+
+    fn add_problems(&mut self, sources: &Sources, file: FileId, problems: Vec<ParseProblem>) {
+        if problems.is_empty() {
+            return;
+        }
+        let path = PathBuf::from(sources.display_path(file));
+        self.problems
+            .extend(problems.into_iter().map(|problem| Problem {
+                path: Some(path.clone()),
+                span: Some(problem.span),
+                kind: problem.kind,
+                message: problem.message,
+                help: None,
+            }));
+    }
 }
 
 const MACRO_RULES: &str = "macro_rules!";
 
-/// The text of a file that is small enough to be parsed and contains a word.
-fn text_with(sources: &Sources, file: FileId, word: &str) -> Option<Arc<str>> {
-    if sources.read_policy(file) == ReadPolicy::TooLarge {
-        return None;
-    }
-    sources.text(file).ok().filter(|text| text.contains(word))
-}
-
-fn read_and_lower(
-    sources: &Sources,
-    stubs: &Stubs,
-    file: FileId,
-    edition: Edition,
-    set: &MacroSet,
-) -> LoadedFile {
-    let passed_over = || LoadedFile {
-        problems: vec![sources.passed_over(file)],
-        ..LoadedFile::default()
-    };
+fn read(sources: &Sources, stubs: &Stubs, file: FileId) -> Result<ReadFile, Problem> {
     let policy = sources.read_policy(file);
     if policy == ReadPolicy::TooLarge {
-        return passed_over();
+        return Err(sources.passed_over(file));
     }
-    let text = match sources.text(file) {
-        Ok(text) => text,
-        Err(problem) => {
-            return LoadedFile {
-                problems: vec![problem],
-                ..LoadedFile::default()
-            };
-        }
-    };
+    let text = sources.text(file)?;
     if policy == ReadPolicy::ParseIfHit && !stubs.prefilter().hits(&text) {
-        return passed_over();
+        return Err(sources.passed_over(file));
     }
-    lower(sources, file, &text, edition, set)
+    Ok(ReadFile {
+        file,
+        outline: Outline::of(&text),
+        defines_macros: memmem::find(text.as_bytes(), MACRO_RULES.as_bytes()).is_some(),
+        text,
+    })
 }
 
 fn lower(
     sources: &Sources,
-    file: FileId,
-    text: &str,
+    file: &ReadFile,
+    passed_over: &[Range<u32>],
     edition: Edition,
     set: &MacroSet,
-) -> LoadedFile {
-    let path = PathBuf::from(sources.display_path(file));
-    let lowered = shielded(
-        || format!("file `{}`", path.display()),
-        || lower_text(text, edition, set),
-    );
-    match lowered {
-        Ok((facts, problems)) => LoadedFile {
-            facts: Some(facts),
-            problems: problems
-                .into_iter()
-                .map(|problem| Problem {
-                    path: Some(path.clone()),
-                    span: Some(problem.span),
-                    kind: problem.kind,
-                    message: problem.message,
-                    help: None,
-                })
-                .collect(),
-            defines_macros: false,
-        },
-        Err(mut problem) => {
-            problem.path.get_or_insert(path);
-            LoadedFile {
-                problems: vec![problem],
-                ..LoadedFile::default()
-            }
-        }
-    }
+) -> LoweredFile {
+    let path = || PathBuf::from(sources.display_path(file.file));
+    shielded(
+        || format!("file `{}`", path().display()),
+        || lower_outlined(&file.text, &file.outline, passed_over, edition, set),
+    )
+    .map_err(|mut problem| {
+        problem.path.get_or_insert_with(path);
+        problem
+    })
 }
 
 #[cfg(feature = "rayon")]

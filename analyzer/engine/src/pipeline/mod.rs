@@ -6,7 +6,9 @@
 mod facts;
 mod foreign;
 mod load;
+mod relevance;
 mod stubs;
+mod vocabulary;
 
 pub use facts::{PackageFacts, PackageStatistics};
 pub use stubs::Stubs;
@@ -14,7 +16,7 @@ pub use stubs::Stubs;
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::discover::{DependencySource, Discovery, Edition, PackageId, Sources, TargetKind};
 use crate::flow::{self, FlowOptions};
@@ -25,6 +27,8 @@ use crate::span::FileId;
 
 use self::foreign::ForeignFacts;
 use self::load::{LoadedPackage, PackageSource};
+use self::relevance::Interest;
+use self::vocabulary::Vocabulary;
 
 /// Files that are analysed together: a package, or the files of a folder without one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,10 +79,32 @@ impl<'a> Pipeline<'a> {
     #[must_use]
     pub fn analyse(&self, unit: &Unit, options: &FlowOptions) -> PackageFacts {
         let edition = self.edition(unit);
-        let mut loaded = load::load(self.sources, self.stubs, unit, edition);
+        let (vocabulary, is_alone) = self.vocabulary(unit);
+        // What other packages of the run put into their types is not told by this one's words.
+        let interest = if options.only_shared_maps && is_alone {
+            Interest::SharedMaps
+        } else {
+            Interest::Everything
+        };
+        let mut loaded = load::load(
+            self.sources,
+            self.stubs,
+            unit,
+            edition,
+            &vocabulary,
+            interest,
+        );
         let mut problems: Vec<Problem> = std::mem::take(&mut loaded.problems);
         let statistics = std::mem::take(&mut loaded.statistics);
         let comments = std::mem::take(&mut loaded.comments);
+        if !loaded.worthwhile {
+            return PackageFacts {
+                comments,
+                problems,
+                statistics,
+                ..PackageFacts::default()
+            };
+        }
         let input = self.input(unit, edition, &loaded);
         let source = PackageSource {
             sources: self.sources,
@@ -103,6 +129,36 @@ impl<'a> Pipeline<'a> {
                 ..statistics
             },
         }
+    }
+
+    /// The words that say something about shared maps in a unit: those of the crates that it, or a package
+    /// of the run that it depends on, depends on.
+    /// Second, whether it depends on no package of the run.
+    fn vocabulary(&self, unit: &Unit) -> (Vocabulary, bool) {
+        let mut seen: FxHashSet<PackageId> = unit.package.into_iter().collect();
+        let mut open: Vec<PackageId> = unit.package.into_iter().collect();
+        let mut names: FxHashSet<String> = FxHashSet::default();
+        let everything = unit.package.is_none();
+        while let Some(id) = open.pop() {
+            for dependency in &self.discovery.packages[id.0 as usize].dependencies {
+                names.insert(dependency.package.replace('-', "_"));
+                match dependency.source {
+                    DependencySource::Package(package) if seen.insert(package) => {
+                        open.push(package)
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let vocabulary = self.stubs.vocabulary(|name| {
+            // A facade's parts are visible through it: `crossbeam` has `crossbeam_channel`.
+            everything
+                || names.contains(name)
+                || name
+                    .split_once('_')
+                    .is_some_and(|(facade, _)| names.contains(facade))
+        });
+        (vocabulary, seen.len() <= 1)
     }
 
     fn edition(&self, unit: &Unit) -> Edition {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::vocabulary::Vocabulary;
 use crate::discover::{Edition, Prefilter};
 use crate::link::{StubBase, StubInput};
 use crate::lower::ir::{AttributeArg, FileFacts, ItemKind};
@@ -14,6 +15,8 @@ pub struct Stubs {
     base: StubBase,
     shapes: MacroSet,
     prefilter: Prefilter,
+    /// Words of each crate that is modelled, in the order of the stub files.
+    vocabularies: Vec<(String, Vocabulary)>,
 }
 
 impl Stubs {
@@ -52,6 +55,7 @@ impl Stubs {
                 facts: Arc::new(facts),
             });
         }
+        let vocabularies = vocabularies(&inputs);
         let words = telling_words(&inputs);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let (base, wrong) = StubBase::new(&inputs);
@@ -61,6 +65,7 @@ impl Stubs {
                 base,
                 shapes,
                 prefilter: Prefilter::new(&words),
+                vocabularies,
             },
             problems,
         )
@@ -72,6 +77,25 @@ impl Stubs {
 
     pub(super) const fn shapes(&self) -> &MacroSet {
         &self.shapes
+    }
+
+    /// The words of the standard library and of the crates that `is_visible` names.
+    pub(super) fn vocabulary(&self, is_visible: impl Fn(&str) -> bool) -> Vocabulary {
+        let mut all = Vocabulary::default();
+        for (name, words) in &self.vocabularies {
+            if STANDARD.contains(&name.as_str()) || is_visible(name) {
+                all.merge(words);
+            }
+        }
+        let standard = self
+            .vocabularies
+            .iter()
+            .filter(|(name, _)| STANDARD.contains(&name.as_str()));
+        let plain = standard
+            .flat_map(|(_, words)| words.plain.iter().copied())
+            .collect();
+        all.settle(&plain);
+        all
     }
 
     /// Finds texts that mention a modelled type: very large files are only worth parsing then.
@@ -103,6 +127,24 @@ fn declared_name(facts: &FileFacts) -> Option<String> {
             AttributeArg::Assign(key, value) if key == "crate_name" => Some(value.clone()),
             _ => None,
         })
+}
+
+/// Crates that every package sees.
+const STANDARD: [&str; 3] = ["std", "core", "alloc"];
+
+fn vocabularies(inputs: &[StubInput]) -> Vec<(String, Vocabulary)> {
+    let mut all: Vec<(String, Vocabulary)> = Vec::new();
+    for input in inputs {
+        let at = all
+            .iter()
+            .position(|(name, _)| *name == input.crate_name)
+            .unwrap_or_else(|| {
+                all.push((input.crate_name.clone(), Vocabulary::default()));
+                all.len() - 1
+            });
+        all[at].1.add(&input.facts);
+    }
+    all
 }
 
 /// Names of modelled types, and the marks of code that shares memory by hand.

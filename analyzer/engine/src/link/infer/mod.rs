@@ -25,6 +25,10 @@ use super::typed_body::{Adjustment, BindingMode, Callee, FieldAccess};
 use super::{BodyRef, DefId, ModuleId, TraitRef, Ty, TyKind};
 use crate::lower::ir::{Body, ExprId, FileFacts, ItemKind, Name, PatId};
 
+/// Impls and associated types that may be tried for each expression of a body, and for any body beside.
+const EFFORT_PER_EXPRESSION: u32 = 50;
+const LEAST_EFFORT: u32 = 4_000;
+
 /// A finished inference, before the program's arena is sealed.
 pub(super) struct Inferred {
     pub(super) owner: DefId,
@@ -94,6 +98,8 @@ struct Infer<'l, 's> {
     obligations: Vec<Obligation>,
     /// How many bounds are being used to reduce one another.
     nesting: u32,
+    /// How many more impls and associated types may be tried: what is left open then stays unknown.
+    effort: u32,
     /// Method calls whose receiver was not known when they were met.
     deferred: Vec<ExprId>,
     tables: Tables,
@@ -122,6 +128,10 @@ impl<'s> Linker<'s> {
             predicates,
             obligations: Vec::new(),
             nesting: 0,
+            effort: u32::try_from(data.exprs.len())
+                .unwrap_or(u32::MAX)
+                .saturating_mul(EFFORT_PER_EXPRESSION)
+                .saturating_add(LEAST_EFFORT),
             deferred: Vec::new(),
             tables: Tables::default(),
             facts: Arc::clone(&facts),
@@ -161,6 +171,12 @@ impl Infer<'_, '_> {
             .scopes
             .last()
             .expect("the item's own scope is never left")
+    }
+
+    /// Whether there is effort left for one more try.
+    fn tries(&mut self) -> bool {
+        self.effort = self.effort.saturating_sub(1);
+        self.effort > 0
     }
 
     fn fresh(&mut self) -> Ty {

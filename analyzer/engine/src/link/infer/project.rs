@@ -17,6 +17,7 @@ impl Infer<'_, '_> {
         if !self.linker.types.mentions(ty, Mentions::OPEN)
             || depth > MAX_DEPTH
             || !self.mentions_projection(ty, 0)
+            || !self.tries()
         {
             return ty;
         }

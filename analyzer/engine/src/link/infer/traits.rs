@@ -41,6 +41,9 @@ impl Infer<'_, '_> {
         ty: Ty,
         depth: u32,
     ) -> Option<(DefId, Vec<Ty>)> {
+        if !self.tries() {
+            return None;
+        }
         let entry = self.linker.entry(index);
         let (def, self_type) = (entry.def, entry.self_type);
         let blanket = matches!(self.kind(self_type), TyKind::Param(..));

@@ -30,7 +30,7 @@ pub struct LocalId(pub u32);
 pub struct Body {
     /// Parameters in order, `self` first where there is one.
     pub params: Vec<Param>,
-    /// The value; `None` only for the empty default.
+    /// The value; `None` for a body that was passed over, of which only the parameters are known.
     pub value: Option<ExprId>,
     /// Expressions; children stand before their parents.
     pub exprs: Vec<Expr>,

@@ -240,7 +240,7 @@ impl<'a> Layout<'a> {
         let head = head_of_block(text)?;
         let container = Container::of_head(head.words.iter().copied())?;
         if depth == DEEPEST_CONTAINER
-            || !bounds::scan(&format!("{}}}", &text[..head.end]))
+            || !bounds::outline(&format!("{}}}", &text[..head.end]))
                 .too_deep
                 .is_empty()
         {
@@ -322,13 +322,13 @@ enum Refusal {
 impl Refusal {
     fn new(text: &str, error: &syn::Error) -> Self {
         let at = error.span().byte_range();
-        let message = said(error, bounds::scan(text).balanced);
+        let message = said(error, bounds::outline(text).balanced);
         Self::Syntax { at, message }
     }
 }
 
 fn check_bounds(text: &str) -> Result<(), Refusal> {
-    match bounds::scan(text).too_deep.into_iter().next() {
+    match bounds::outline(text).too_deep.into_iter().next() {
         Some(too_deep) => Err(Refusal::TooDeep(too_deep.message)),
         None => Ok(()),
     }

@@ -171,7 +171,7 @@ impl Lowering<'_> {
     }
 
     fn is_passed_over(&self, block: &syn::Block) -> bool {
-        block.stmts.is_empty() && !self.passed_over.is_empty() && {
+        !self.passed_over.is_empty() && {
             let start = self.places.start(block.brace_token.span.open());
             self.passed_over
                 .binary_search(&(start + self.places.base()))

@@ -27,10 +27,8 @@ mod scope;
 mod types;
 mod uses;
 
-use std::ops::Range;
-
 use crate::discover::Edition;
-use crate::parse::{Outline, ParseProblem, ParsedFile, intent_comments, with_outlined};
+use crate::parse::{Outline, ParseProblem, ParsedFile, PassedOver, intent_comments, with_outlined};
 
 use self::body::BodyBuilder;
 use self::ir::{FileFacts, IntentComment};
@@ -102,16 +100,22 @@ pub fn lower_text(
     edition: Edition,
     macros: &MacroSet,
 ) -> (FileFacts, Vec<ParseProblem>) {
-    lower_outlined(text, &Outline::of(text), &[], edition, macros)
+    lower_outlined(
+        text,
+        &Outline::of(text),
+        PassedOver::default(),
+        edition,
+        macros,
+    )
 }
 
-/// As [`lower_text`], for a text whose outline is known. Bodies that are passed over, as
-/// [`Outline::bodies`] gives them, are there without a value: nothing is known of what they do.
+/// As [`lower_text`], for a text whose outline is known. Bodies that are passed over are there without a
+/// value: nothing is known of what they do.
 #[must_use]
 pub fn lower_outlined(
     text: &str,
     outline: &Outline,
-    passed_over: &[Range<u32>],
+    passed_over: PassedOver<'_>,
     edition: Edition,
     macros: &MacroSet,
 ) -> (FileFacts, Vec<ParseProblem>) {

@@ -57,8 +57,18 @@ pub struct ParsedFile {
     pub partial: bool,
     /// Bytes before the text that `syn` saw: byte order mark, shebang, frontmatter.
     pub offset: u32,
-    /// Where the bodies begin that were passed over, in bytes of the file, in order. `syn` saw them empty.
+    /// Where the bodies begin that are passed over, in bytes of the file, in order.
     pub passed_over: Vec<u32>,
+}
+
+/// Bodies of a text that nobody wants to know.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PassedOver<'a> {
+    /// As [`Outline::bodies`] gives them.
+    pub bodies: &'a [Range<u32>],
+    /// They are parsed, for what is wrong in them. Else `syn` sees `{ }`: what is wrong inside is no problem,
+    /// and what they declare is not there.
+    pub parsed: bool,
 }
 
 /// An item and its place.
@@ -89,14 +99,14 @@ pub struct ParseProblem {
 /// [`on_deep_stack`]. The trees that it returns need that much to be dropped, too.
 #[must_use]
 pub fn parse_file(text: &str, edition: Edition) -> ParsedFile {
-    parse_outlined(text, &Outline::of(text), edition, &[])
+    parse_outlined(text, &Outline::of(text), edition, PassedOver::default())
 }
 
 fn parse_outlined(
     text: &str,
     outline: &Outline,
     edition: Edition,
-    passed_over: &[Range<u32>],
+    passed_over: PassedOver<'_>,
 ) -> ParsedFile {
     let offset = outline.offset;
     let mut parsed = parse_rust(&text[offset..], outline, edition, passed_over);
@@ -124,7 +134,7 @@ fn parse_rust(
     text: &str,
     outline: &Outline,
     edition: Edition,
-    passed_over: &[Range<u32>],
+    passed_over: PassedOver<'_>,
 ) -> ParsedFile {
     let mut parsed = ParsedFile {
         attributes: Vec::new(),
@@ -143,9 +153,10 @@ fn parse_rust(
             .problems
             .extend(outline.too_deep.iter().map(too_deep));
         let deep = outline.too_deep.iter().map(|deep| deep.item.clone());
-        parsed.passed_over = passed_over.iter().map(|body| body.start).collect();
-        let inside = passed_over
-            .iter()
+        let bodies = passed_over.bodies.iter();
+        parsed.passed_over = bodies.clone().map(|body| body.start).collect();
+        let inside = bodies
+            .filter(|_| !passed_over.parsed)
             .map(|body| body.start as usize + 1..body.end as usize - 1);
         let documentation = outline.documentation.iter().cloned();
         let ranges: Vec<_> = deep.chain(inside).chain(documentation).collect();
@@ -228,17 +239,21 @@ fn said(error: &syn::Error, balanced: bool) -> String {
 ///
 /// Needs [`STACK_BYTES`] of stack, as [`parse_file`] does.
 pub fn with_parsed<R>(text: &str, edition: Edition, lower: impl FnOnce(ParsedFile) -> R) -> R {
-    with_outlined(text, &Outline::of(text), edition, &[], lower)
+    with_outlined(
+        text,
+        &Outline::of(text),
+        edition,
+        PassedOver::default(),
+        lower,
+    )
 }
 
-/// As [`with_parsed`], for a text whose outline is known. Bodies that are passed over, as
-/// [`Outline::bodies`] gives them, are parsed as `{ }`: what is wrong inside them is no problem, and what
-/// they declare is not there.
+/// As [`with_parsed`], for a text whose outline is known, and without the bodies that are passed over.
 pub fn with_outlined<R>(
     text: &str,
     outline: &Outline,
     edition: Edition,
-    passed_over: &[Range<u32>],
+    passed_over: PassedOver<'_>,
     lower: impl FnOnce(ParsedFile) -> R,
 ) -> R {
     let _clearing = stack::ClearSpans::enter(invalidate_current_thread_spans);

@@ -8,7 +8,7 @@ use crate::discover::{CrateRoot, Dependency, Discovery, Edition, Sources, Target
 use crate::discover::{DependencySource, open_dependency};
 use crate::lower::ir::{Body, FileFacts};
 use crate::lower::{MacroSet, lower_outlined};
-use crate::parse::Outline;
+use crate::parse::{Outline, PassedOver};
 use crate::span::FileId;
 
 type Slot = Arc<OnceLock<Option<Arc<FileFacts>>>>;
@@ -36,7 +36,11 @@ impl ForeignFacts {
             let text = sources.text(file).ok()?;
             let outline = Outline::of(&text);
             let bodies = outline.bodies(|index| !outline.functions[index].declares);
-            let (mut facts, _) = lower_outlined(&text, &outline, &bodies, edition, shapes);
+            let passed_over = PassedOver {
+                bodies: &bodies,
+                parsed: false,
+            };
+            let (mut facts, _) = lower_outlined(&text, &outline, passed_over, edition, shapes);
             facts.bodies.fill_with(Body::default);
             facts.comments.clear();
             Some(Arc::new(facts))

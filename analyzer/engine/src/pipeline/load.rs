@@ -15,7 +15,7 @@ use crate::discover::{CrateRoot, Dependency, Discovery, Edition, ReadPolicy, Sou
 use crate::link::FactsSource;
 use crate::lower::ir::{FileFacts, IntentComment};
 use crate::lower::{MacroSet, comments_of, lower_outlined};
-use crate::parse::{Outline, ParseProblem, with_outlined};
+use crate::parse::{Outline, ParseProblem, PassedOver, with_outlined};
 use crate::problem::{Problem, ProblemKind};
 use crate::shield::shielded;
 use crate::span::FileId;
@@ -62,8 +62,10 @@ pub(super) fn load(
     }
     let outlines: Vec<&Outline> = files.iter().map(|file| &file.outline).collect();
     loaded.statistics.bodies = outlines.iter().map(|outline| outline.functions.len()).sum();
+    let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+    let parsed = bytes <= PARSED_WHOLE;
     let Some(relevant) = relevance::relevant(&outlines, vocabulary, interest) else {
-        loaded.only_parse(sources, &files, edition);
+        loaded.only_parse(sources, &files, edition, parsed);
         return loaded;
     };
     loaded.statistics.bodies_read = relevant.iter().flatten().filter(|read| **read).count();
@@ -73,6 +75,10 @@ pub(super) fn load(
         .map(|(file, read)| (file, file.outline.bodies(|index| !read[index])))
         .collect();
     let lower_with = |(file, passed_over): &(&ReadFile, Vec<Range<u32>>), set: &MacroSet| {
+        let passed_over = PassedOver {
+            bodies: passed_over,
+            parsed,
+        };
         lower(sources, file, passed_over, edition, set)
     };
 
@@ -119,14 +125,24 @@ pub(super) fn load(
 }
 
 impl LoadedPackage {
-    /// Parses what stands outside of bodies, for its problems alone.
-    fn only_parse(&mut self, sources: &Sources, files: &[ReadFile], edition: Edition) {
+    /// Parses files for their problems alone; bodies only if `parsed`.
+    fn only_parse(
+        &mut self,
+        sources: &Sources,
+        files: &[ReadFile],
+        edition: Edition,
+        parsed: bool,
+    ) {
         let parsed = each(files, |file| {
             shielded(
                 || format!("file `{}`", sources.display_path(file.file)),
                 || {
                     let bodies = file.outline.bodies(|_| true);
-                    with_outlined(&file.text, &file.outline, edition, &bodies, |parsed| {
+                    let passed_over = PassedOver {
+                        bodies: &bodies,
+                        parsed,
+                    };
+                    with_outlined(&file.text, &file.outline, edition, passed_over, |parsed| {
                         let comments = comments_of(&file.text);
                         (parsed.problems, comments)
                     })
@@ -187,6 +203,10 @@ impl LoadedPackage {
     }
 }
 
+/// In packages of up to so many bytes every body is parsed, so that what is broken is said; in larger ones those
+/// that cannot matter are not.
+const PARSED_WHOLE: usize = 1 << 20;
+
 const MACRO_RULES: &str = "macro_rules!";
 
 fn read(sources: &Sources, stubs: &Stubs, file: FileId) -> Result<ReadFile, Problem> {
@@ -209,7 +229,7 @@ fn read(sources: &Sources, stubs: &Stubs, file: FileId) -> Result<ReadFile, Prob
 fn lower(
     sources: &Sources,
     file: &ReadFile,
-    passed_over: &[Range<u32>],
+    passed_over: PassedOver<'_>,
     edition: Edition,
     set: &MacroSet,
 ) -> LoweredFile {

@@ -144,6 +144,12 @@ fn vocabularies(inputs: &[StubInput]) -> Vec<(String, Vocabulary)> {
             });
         all[at].1.add(&input.facts);
     }
+    for (name, vocabulary) in &mut all {
+        let files = inputs.iter().filter(|input| input.crate_name == *name);
+        for input in files {
+            vocabulary.add_aliases(&input.facts);
+        }
+    }
     all
 }
 

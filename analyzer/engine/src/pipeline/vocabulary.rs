@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::lower::ir::{Attribute, AttributeArg, FileFacts, Item, ItemKind};
+use crate::lower::ir::{Attribute, AttributeArg, FileFacts, Item, ItemKind, TypeExpr};
 use crate::parse::Word;
 
 /// Words that say something about shared maps.
@@ -61,6 +61,34 @@ impl Vocabulary {
                     }
                     ItemKind::Trait { .. } => {}
                     _ => self.add_type(facts, word, attribute),
+                }
+            }
+        }
+    }
+
+    /// Adds the aliases in a stub file of types that are known by now.
+    pub(super) fn add_aliases(&mut self, facts: &FileFacts) {
+        for item in &facts.items {
+            let (Some(name), ItemKind::TypeAlias { ty: Some(ty), .. }) = (item.name, &item.kind)
+            else {
+                continue;
+            };
+            let TypeExpr::Path(path) = facts.type_expr(*ty) else {
+                continue;
+            };
+            let Some(last) = facts.path(*path).segments.last() else {
+                continue;
+            };
+            let of = |name| Word::of(facts.names.text(name));
+            let (alias, target) = (of(name), of(last.name));
+            for known in [
+                &mut self.acts,
+                &mut self.maps,
+                &mut self.locks,
+                &mut self.guards,
+            ] {
+                if known.contains(&target) {
+                    known.insert(alias);
                 }
             }
         }

@@ -1,12 +1,11 @@
 //! Which guarded values rules speak of: maps and sets, and structs that hold one.
 
 use mapwarden_engine::flow::{Class, Token};
-use mapwarden_engine::link::{DefId, Program, Ty, TyArena, TyKind};
+use mapwarden_engine::link::Ty;
+pub(crate) use mapwarden_engine::link::{holds_map, is_map};
 
 use crate::Track;
 use crate::function::Function;
-
-const MAX_DEPTH: u32 = 6;
 
 impl Track {
     /// Whether a held lock guards something that rules speak of.
@@ -33,50 +32,5 @@ fn declared(function: &Function<'_>, token: &Token) -> Option<Ty> {
             .copied(),
         Class::Static(def) => program.values.get(&def).copied(),
         Class::Local(_) | Class::Unknown => None,
-    }
-}
-
-/// Whether a type is a map or set by its model.
-pub(crate) fn is_map(program: &Program, def: DefId) -> bool {
-    program.model(def).is_some_and(|model| model.map.is_some())
-}
-
-/// Whether a value of a type is, owns or shares a map.
-pub(crate) fn holds_map(program: &Program, types: &TyArena, ty: Ty) -> bool {
-    holds(program, types, ty, 0, &mut Vec::new())
-}
-
-fn holds(program: &Program, types: &TyArena, ty: Ty, depth: u32, seen: &mut Vec<DefId>) -> bool {
-    if depth > MAX_DEPTH {
-        return false;
-    }
-    match types.kind(ty) {
-        TyKind::Adt(def, args) => {
-            if is_map(program, *def)
-                || args
-                    .iter()
-                    .any(|&arg| holds(program, types, arg, depth + 1, seen))
-            {
-                return true;
-            }
-            if seen.contains(def) {
-                return false;
-            }
-            seen.push(*def);
-            program.fields.get(def).is_some_and(|variants| {
-                variants
-                    .iter()
-                    .flatten()
-                    .any(|&field| holds(program, types, field, depth + 1, seen))
-            })
-        }
-        TyKind::Ref(_, inner)
-        | TyKind::Ptr(_, inner)
-        | TyKind::Slice(inner)
-        | TyKind::Array(inner) => holds(program, types, *inner, depth + 1, seen),
-        TyKind::Tuple(parts) => parts
-            .iter()
-            .any(|&part| holds(program, types, part, depth + 1, seen)),
-        _ => false,
     }
 }

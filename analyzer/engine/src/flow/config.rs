@@ -38,6 +38,17 @@ impl Config {
         self.entries.len() + self.masks.len()
     }
 
+    /// Forgets the variants of enums that hold nothing.
+    pub(super) fn forget_idle(&mut self) {
+        let entries = &self.entries;
+        self.masks.retain(|(at, _)| {
+            let first = entries.partition_point(|entry| entry.at.slot < at.slot);
+            entries
+                .get(first)
+                .is_some_and(|entry| entry.at.slot == at.slot)
+        });
+    }
+
     fn insert(&mut self, entry: Entry) {
         match self
             .entries

@@ -74,6 +74,7 @@ fn joined(graph: &Graph, events: usize, entry: &Config) -> Held {
             continue;
         };
         run(graph, block, &mut config, &mut held);
+        config.forget_idle();
         for edge in &graph.blocks[block].next {
             let mut next = config.clone();
             if edge.test.as_ref().is_some_and(|test| !next.refine(test)) {

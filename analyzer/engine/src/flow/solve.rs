@@ -14,7 +14,7 @@ use super::summary::{Summaries, Summary};
 use super::walk;
 use rustc_hash::FxHashMap;
 
-use crate::link::{Callee, DefId, Program, TypedBody};
+use crate::link::{Callee, DefId, Program, TyArena, TypedBody};
 use crate::lower::ir::{Body, ExprId};
 use crate::problem::{Problem, ProblemKind};
 use crate::shield::shielded;
@@ -103,7 +103,7 @@ fn component_facts(
             let env = Env {
                 program,
                 holding,
-                faults: options.faults,
+                options: *options,
                 summaries: &known,
             };
             let name = || format!("function `{}`", name_of(program, typed.owner));
@@ -178,7 +178,7 @@ fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
     let mut open: Vec<(usize, ExprId)> = Vec::new();
     let mut family = Vec::new();
     let mut started: Vec<ExprId> = Vec::new();
-    let (facts, summary) = settled(env, built, 0, &mut open);
+    let (facts, summary) = settled(env, &typed.types, built, 0, &mut open);
     family.push(facts);
     let mut next = 0;
     while let Some(&(parent, closure)) = open.get(next) {
@@ -190,7 +190,7 @@ fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
         let built = Builder::closure(env, typed, closure, &outer[parent]);
         outer.push(built.places.clone());
         let id = family.len();
-        let (mut facts, _) = settled(env, built, id, &mut open);
+        let (mut facts, _) = settled(env, &typed.types, built, id, &mut open);
         facts.closure = Some((FlowId(u32::try_from(parent).unwrap_or(0)), closure));
         family.push(facts);
     }
@@ -201,6 +201,7 @@ fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
 /// Fills in what the dataflow says.
 fn settled(
     env: Env<'_>,
+    types: &TyArena,
     built: Built,
     id: usize,
     open: &mut Vec<(usize, ExprId)>,
@@ -217,7 +218,7 @@ fn settled(
     for (event, held) in facts.events.iter_mut().zip(held.events) {
         event.reachable = held.is_some();
         event.held = held.unwrap_or_default();
-        if env.faults.has(Fault::BranchMoveReleasesAll) {
+        if env.options.faults.has(Fault::BranchMoveReleasesAll) {
             event.held.may = event.held.must.clone();
         }
         narrow(event);
@@ -225,7 +226,7 @@ fn settled(
     facts.order = Order::new(&graph, facts.events.len());
     facts.spawned = spawned;
     open.extend(deferred.into_iter().map(|closure| (id, closure)));
-    let summary = summarize(env, &facts, &held.returned, result);
+    let summary = summarize(env, types, &facts, &held.returned, result);
     (facts, summary)
 }
 

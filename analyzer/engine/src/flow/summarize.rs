@@ -8,7 +8,7 @@ use super::facts::{
 };
 use super::graph::{Holder, HolderPath, SlotId};
 use super::summary::{Effect, EffectKind, Key, ParamRun, ReturnedGuard, Summary};
-use crate::link::Mode;
+use crate::link::{Mode, TyArena, holds_map, is_map, never_holds_map};
 
 /// More effects than this of one function are not told apart by callers.
 const MOST_EFFECTS: usize = 64;
@@ -18,6 +18,7 @@ const LONGEST_PATH: usize = 8;
 
 struct Summarizer<'a> {
     env: Env<'a>,
+    types: &'a TyArena,
     facts: &'a FunctionFacts,
     summary: Summary,
 }
@@ -25,12 +26,14 @@ struct Summarizer<'a> {
 /// What callers need to know.
 pub(super) fn summarize(
     env: Env<'_>,
+    types: &TyArena,
     facts: &FunctionFacts,
     returned: &[Config],
     result: Option<PlaceId>,
 ) -> Summary {
     let mut summarizer = Summarizer {
         env,
+        types,
         facts,
         summary: Summary {
             returns: returned_guards(facts, returned),
@@ -81,6 +84,7 @@ fn returned_guards(facts: &FunctionFacts, returned: &[Config]) -> Vec<ReturnedGu
 impl Summarizer<'_> {
     fn add_event(&mut self, id: EventId, event: &Event) {
         let kind = match &event.kind {
+            EventKind::Acquire(acquire) if self.is_beside_the_point(acquire.token) => None,
             EventKind::Acquire(acquire) => {
                 let token = self.facts.token(acquire.token);
                 let key = token.key.map(|key| self.key(key));
@@ -139,6 +143,24 @@ impl Summarizer<'_> {
                 path,
             });
         }
+    }
+
+    /// Whether nobody asks who takes this lock: it guards no map, and only maps are watched.
+    fn is_beside_the_point(&self, token: TokenId) -> bool {
+        let program = self.env.program;
+        let token = self.facts.token(token);
+        let declared = match self.facts.place(token.lock).class {
+            Class::Field(owner, variant, index) => program
+                .fields
+                .get(&owner)
+                .and_then(|variants| variants.get(variant as usize)?.get(index as usize)),
+            Class::Static(def) => program.values.get(&def),
+            Class::Local(_) | Class::Unknown => None,
+        };
+        self.env.options.only_shared_maps
+            && token.lock_type.is_none_or(|def| !is_map(program, def))
+            && never_holds_map(program, self.types, token.content)
+            && declared.is_none_or(|&ty| !holds_map(program, &program.types, ty))
     }
 
     fn step(&self, event: &Event) -> Option<CallStep> {

@@ -19,7 +19,10 @@ mod impls;
 mod promises;
 mod infer;
 mod package;
+mod content;
 
+pub(crate) use content::never_holds_map;
+pub use content::{holds_map, is_map};
 pub use effects::{
     Access, AccessKind, Acquisition, Carry, ClosureRun, Effects, GuardModel, LockKind, LockModel,
     MapModel, Mode, PointerKind, Reach, Run, SnapshotAccess, SpawnKind, TypeModel, WaitKind,

@@ -23,11 +23,12 @@ mod value;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::FlowOptions;
 use super::facts::{
     Control, Event, EventId, EventKind, FunctionFacts, HeldSet, LoopId, Place, PlaceId, Token,
     TokenId, ValueId, ValueKind,
 };
-use super::fault::{Fault, FaultSet};
+use super::fault::Fault;
 use super::graph::{Block, Edge, Graph, Holder, Op, SlotId, Test};
 use super::holding::Holding;
 use super::summary::Summaries;
@@ -41,7 +42,7 @@ use crate::span::Span;
 pub(super) struct Env<'p> {
     pub(super) program: &'p Program,
     pub(super) holding: &'p Holding,
-    pub(super) faults: FaultSet,
+    pub(super) options: FlowOptions,
     pub(super) summaries: &'p Summaries<'p>,
 }
 
@@ -265,7 +266,7 @@ impl<'p> Builder<'p> {
     }
 
     const fn has(&self, fault: Fault) -> bool {
-        self.env.faults.has(fault)
+        self.env.options.faults.has(fault)
     }
 
     fn is_2024(&self) -> bool {

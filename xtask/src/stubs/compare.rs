@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub(super) left_out: usize,
     /// What is wrong or missing.
     pub(super) complaints: Vec<String>,
+    /// Paths that this version does not have; another one that the stub speaks for may.
+    pub(super) absent: BTreeSet<String>,
 }
 
 /// Sources and stubs, with the impls of each crate by the type they are for.
@@ -73,6 +75,8 @@ impl Sides {
         comparison.types();
         comparison.functions();
         comparison.coverage();
+        comparison.row.complaints.sort();
+        comparison.row.complaints.dedup();
         comparison.row
     }
 
@@ -168,7 +172,7 @@ impl<'a> Comparison<'a> {
             if found {
                 self.row.types += 1;
             } else {
-                self.wrong(&written, "names no type of the crate");
+                self.row.absent.insert(written);
             }
         }
     }
@@ -211,7 +215,7 @@ impl<'a> Comparison<'a> {
         };
         let derived = sides.real.crates[krate].types[id].derives.contains(name);
         if !derived && !sides.implements(real_type, name) {
-            self.wrong(&format!("{path}: {name}"), "is not implemented");
+            self.row.absent.insert(format!("{path}: {name}"));
             return;
         }
         for method in &block.methods {
@@ -234,7 +238,7 @@ impl<'a> Comparison<'a> {
                 if sides.real.crates.iter().any(|krate| krate.macros.contains(&function.name)) {
                     self.row.functions += 1;
                 } else {
-                    self.wrong(&format!("{written}!"), "is no macro of the crate");
+                    self.row.absent.insert(format!("{written}!"));
                 }
                 continue;
             }
@@ -253,7 +257,7 @@ impl<'a> Comparison<'a> {
 
     fn one(&mut self, path: &str, stub: &FnDecl, twins: &[&FnDecl]) {
         if twins.is_empty() {
-            self.wrong(path, "is not there");
+            self.row.absent.insert(path.to_owned());
             return;
         }
         let faults: Vec<Option<String>> = twins.iter().map(|twin| self.fault(&stub.shape, &twin.shape)).collect();
@@ -284,7 +288,7 @@ impl<'a> Comparison<'a> {
             return Some("is not `async`".to_owned());
         }
         // A future by name does not say what it gives.
-        if stub.is_async != real.is_async {
+        if stub.is_async != real.is_async || real.open_output {
             return None;
         }
         let guards = |shape: &Shape| shape.output.intersection(&self.guards).next().cloned();
@@ -299,12 +303,15 @@ impl<'a> Comparison<'a> {
     fn coverage(&mut self) {
         let sides = self.sides;
         let krate = &sides.real.crates[self.real];
+        // Twins under `cfg` have one path.
+        let mut due: BTreeMap<String, bool> = BTreeMap::new();
+        let mut add = |path: &str, there: bool| *due.entry(path.to_owned()).or_default() |= there;
         for (target, path) in sides.real.public_paths(self.real) {
             match target {
                 Target::Function(_, id) => {
                     let function = &krate.functions[id];
                     if function.public && self.is_due(&function.shape, None) {
-                        self.due(&path, self.modelled.contains_key(&target));
+                        add(&path, self.modelled.contains_key(&target));
                     }
                 }
                 Target::Type(_, id) => {
@@ -312,7 +319,7 @@ impl<'a> Comparison<'a> {
                     let known = self.modelled.get(&target).copied();
                     let guards_something = sides.implements(target, "Deref") && sides.implements(target, "Drop");
                     if guards_something && known.is_none() {
-                        self.due(&path, false);
+                        add(&path, false);
                     }
                     let inherent = sides.all_methods(target, |block| block.of_trait.is_none());
                     let names: BTreeSet<&str> = ty
@@ -324,15 +331,18 @@ impl<'a> Comparison<'a> {
                         .collect();
                     for name in names {
                         let there = known.is_some_and(|stub| self.stub_has(stub, name));
-                        self.due(&format!("{path}::{name}"), there);
+                        add(&format!("{path}::{name}"), there);
                     }
                 }
                 _ => {}
             }
         }
+        for (path, there) in due {
+            self.judge(&path, there);
+        }
     }
 
-    fn due(&mut self, path: &str, there: bool) {
+    fn judge(&mut self, path: &str, there: bool) {
         self.row.due += 1;
         if there {
             return;

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, TraitItem, Type, UseTree, Visibility};
 
 use super::shape::{Owner, Shape};
@@ -150,7 +152,8 @@ impl CrateTree {
                 if item.leading_colon.is_some() {
                     start.push(String::new());
                 }
-                self.uses(module, &item.tree, start, is_public(&item.vis));
+                let public = is_public(&item.vis) && !is_hidden(&item.attrs);
+                self.uses(module, &item.tree, start, public);
             }
             Item::Struct(item) => self.declared(module, &item.ident, &item.vis, &item.attrs),
             Item::Enum(item) => self.declared(module, &item.ident, &item.vis, &item.attrs),
@@ -203,9 +206,8 @@ impl CrateTree {
                 Some(name) => {
                     self.macros.insert(name.to_string());
                 }
-                // `cfg_rt! { … }` and the like hold items as they are.
                 None => {
-                    if let Ok(inner) = syn::parse2::<syn::File>(item.mac.tokens) {
+                    for inner in readings::<syn::File>(item.mac.tokens) {
                         self.items(module, inner.items, folder);
                     }
                 }
@@ -237,7 +239,8 @@ impl CrateTree {
             });
             self.modules.len() - 1
         });
-        self.name(module, name.clone(), Named::Module(id), is_public(&item.vis));
+        let public = is_public(&item.vis) && !is_hidden(&item.attrs);
+        self.name(module, name.clone(), Named::Module(id), public);
         if let Some((_, items)) = item.content {
             self.items(id, items, &folder.join(&name));
             return;
@@ -277,7 +280,8 @@ impl CrateTree {
             methods: Vec::new(),
         });
         let named = Named::Type(self.types.len() - 1);
-        self.name(module, name, named, is_public(vis));
+        let public = is_public(vis) && !is_hidden(attributes);
+        self.name(module, name, named, public);
     }
 
     fn uses(&mut self, module: ModuleId, tree: &UseTree, mut path: Vec<String>, public: bool) {
@@ -346,12 +350,9 @@ impl CrateTree {
                 is_macro: false,
                 shape: Shape::of(&method.sig, owner),
             }),
-            // `cfg_rt! { pub fn … }` inside an impl.
             ImplItem::Macro(inner) => {
-                let tokens = &inner.mac.tokens;
-                let wrapped = quote::quote! { impl X { #tokens } };
-                if let Ok(block) = syn::parse2::<syn::ItemImpl>(wrapped) {
-                    for member in &block.items {
+                for inner in readings::<Members>(inner.mac.tokens.clone()) {
+                    for member in &inner.0 {
                         self.member(module, member, owner, of_trait, methods);
                     }
                 }
@@ -370,6 +371,45 @@ impl CrateTree {
         path.reverse();
         path
     }
+}
+
+/// What stands between the braces of an impl.
+struct Members(Vec<ImplItem>);
+
+impl Parse for Members {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut members = Vec::new();
+        while !input.is_empty() {
+            members.push(input.parse()?);
+        }
+        Ok(Self(members))
+    }
+}
+
+/// What a macro's tokens are if they are handed on as they stand: all of them (`cfg_rt! { … }`), what
+/// follows a condition (`const_fn! { const_if: …; pub const fn … }`), or each block (`cfg_if!`).
+fn readings<T: Parse>(tokens: TokenStream) -> Vec<T> {
+    if let Ok(whole) = syn::parse2(tokens.clone()) {
+        return vec![whole];
+    }
+    let after: TokenStream = tokens
+        .clone()
+        .into_iter()
+        .skip_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'))
+        .skip(1)
+        .collect();
+    if let (false, Ok(rest)) = (after.is_empty(), syn::parse2(after)) {
+        return vec![rest];
+    }
+    tokens
+        .into_iter()
+        .filter_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                syn::parse2(group.stream()).ok()
+            }
+            _ => None,
+        })
+        .collect()
 }
 
 fn is_public(vis: &Visibility) -> bool {

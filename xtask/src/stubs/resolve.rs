@@ -112,11 +112,13 @@ impl World {
                     }
                     found.extend(behind);
                 }
-                // `use x::x;` names the other one.
-                Named::Use(path) if path.first().is_some_and(|first| first == name) => {
-                    found.extend(self.extern_path(krate, path, fuel - 1));
+                Named::Use(path) => {
+                    let behind = self.import(krate, module, name, path, fuel - 1);
+                    if behind.is_empty() && self.is_foreign(krate, module, path) {
+                        found.push(Target::Alias(krate));
+                    }
+                    found.extend(behind);
                 }
-                Named::Use(path) => found.extend(self.walk(krate, module, path, fuel - 1)),
             }
         }
         if found.is_empty() {
@@ -131,6 +133,40 @@ impl World {
             }
         }
         found
+    }
+
+    /// What an import of `name` brings. In `use x::x;` the first `x` is a module or another crate.
+    fn import(
+        &self,
+        krate: CrateId,
+        module: ModuleId,
+        name: &str,
+        path: &[String],
+        fuel: u32,
+    ) -> Vec<Target> {
+        if path.first().is_none_or(|first| first != name) {
+            return self.walk(krate, module, path, fuel);
+        }
+        let named = self.crates[krate].modules[module].names.get(name);
+        let modules = named.into_iter().flatten().filter_map(|(named, _)| match named {
+            Named::Module(id) => Some(Target::Module(krate, *id)),
+            _ => None,
+        });
+        let modules: Vec<Target> = modules.collect();
+        if modules.is_empty() {
+            self.extern_path(krate, path, fuel)
+        } else {
+            self.onward(modules, &path[1..], fuel)
+        }
+    }
+
+    /// The path starts with the name of a crate whose sources are not here.
+    fn is_foreign(&self, krate: CrateId, module: ModuleId, path: &[String]) -> bool {
+        let first = path.first().map_or("", String::as_str);
+        let local = ["crate", "self", "super"].contains(&first)
+            || self.crates[krate].modules[module].names.contains_key(first)
+            || self.externs[krate].contains_key(first);
+        !local
     }
 
     /// The shortest public path of everything that users of a crate can name and that it declares itself.

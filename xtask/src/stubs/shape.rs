@@ -48,6 +48,8 @@ pub(super) struct Shape {
     pub(super) is_async: bool,
     /// Names in the output; `Self` is written out.
     pub(super) output: BTreeSet<String>,
+    /// The output names an associated type of its owner, which may be anything.
+    pub(super) open_output: bool,
     /// The output is nothing, or starts with a name of the language or std that is no future.
     pub(super) plain_output: bool,
     /// Names in the types of the parameters.
@@ -86,8 +88,8 @@ impl Shape {
                 }
             }
         }
-        let (output, plain_output) = match &signature.output {
-            ReturnType::Default => (BTreeSet::new(), true),
+        let (output, plain_output, open_output) = match &signature.output {
+            ReturnType::Default => (BTreeSet::new(), true, false),
             ReturnType::Type(_, ty) => {
                 let text = ty.to_token_stream();
                 let first = written(text.clone());
@@ -95,7 +97,7 @@ impl Shape {
                     .iter()
                     .any(|start| first.starts_with(start))
                     && !first.contains("Future");
-                (names(text, &owner.name), plain)
+                (names(text, &owner.name), plain, first.contains("Self::"))
             }
         };
         Self {
@@ -103,6 +105,7 @@ impl Shape {
             params,
             is_async: signature.asyncness.is_some(),
             output,
+            open_output,
             plain_output,
             inputs,
             takes_code,
@@ -140,10 +143,15 @@ fn names(tokens: TokenStream, owner: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut open = vec![tokens];
     while let Some(tokens) = open.pop() {
-        for token in tokens {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
             match token {
                 TokenTree::Ident(ident) if ident == "Self" => {
-                    found.insert(owner.to_owned());
+                    // `Self::Target` is another type.
+                    let is_path = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+                    if !is_path {
+                        found.insert(owner.to_owned());
+                    }
                 }
                 TokenTree::Ident(ident) => {
                     found.insert(ident.to_string());

@@ -173,7 +173,7 @@ fn fn_shape(name: &str) -> Option<Shape<'static>> {
             param_keys: &["of"],
             ..NOTHING
         },
-        "releases_during" | "takes" | "wraps" | "forgets" | "scope" | "registers" => Shape {
+        "releases_during" | "takes" | "wraps" | "forgets" | "scope" => Shape {
             params: true,
             ..NOTHING
         },
@@ -218,7 +218,7 @@ fn fn_shape(name: &str) -> Option<Shape<'static>> {
             first: &["deep", "values"],
             ..NOTHING
         },
-        "item_of" | "blocking" | "panics" | "forces" => NOTHING,
+        "item_of" | "blocking" | "panics" | "forces" | "registers" => NOTHING,
         _ => return None,
     })
 }

@@ -57,6 +57,7 @@ const CRATES: &[&[StubFile]] = stubs! {
     "core" = ["core.rs"];
     "crossbeam" = ["crossbeam/facade.rs"];
     "crossbeam_channel" = ["crossbeam/channel.rs"];
+    "crossbeam_deque" = ["crossbeam/deque.rs"];
     "crossbeam_epoch" = ["crossbeam/epoch.rs"];
     "crossbeam_queue" = ["crossbeam/queue.rs"];
     "crossbeam_skiplist" = ["crossbeam/skiplist.rs"];
@@ -88,6 +89,7 @@ const CRATES: &[&[StubFile]] = stubs! {
     "leapfrog" = ["maps/leapfrog.rs"];
     "left_right" = ["maps/left_right.rs"];
     "lock_api" = [
+        "lock_api/condvar.rs",
         "lock_api/mutex.rs",
         "lock_api/reentrant.rs",
         "lock_api/rwlock.rs",
@@ -96,8 +98,10 @@ const CRATES: &[&[StubFile]] = stubs! {
     "log" = ["macros/log.rs"];
     "lru" = ["caches/lru.rs"];
     "mini_moka" = ["caches/mini_moka.rs"];
-    "moka" = ["moka/future.rs", "moka/sync.rs"];
+    "moka"("0.9", "0.10", "0.11") = ["moka/future_v0_11.rs", "moka/root.rs", "moka/sync.rs"];
+    "moka"("0.12") = ["moka/future.rs", "moka/root.rs", "moka/sync.rs"];
     "once_cell" = ["once_cell.rs"];
+    "owning_ref" = ["cells/owning_ref.rs"];
     "papaya" = ["papaya.rs"];
     "parking_lot"("0.11", "0.12") = ["parking_lot/v0_12.rs"];
     "parking_lot"("0.13") = ["parking_lot/v0_13.rs", "parking_lot/v0_13_recursive.rs"];
@@ -108,8 +112,8 @@ const CRATES: &[&[StubFile]] = stubs! {
     "rocket" = ["web/rocket.rs"];
     "rpds" = ["persistent/rpds.rs"];
     "rustc_hash" = ["hashers/rustc_hash.rs"];
-    "scc"("2") = ["scc/map_v2.rs", "scc/others_v2.rs"];
-    "scc"("3") = ["scc/map_v3.rs", "scc/others_v3.rs"];
+    "scc"("1", "2") = ["scc/cache_v2.rs", "scc/index_v2.rs", "scc/map_v2.rs", "scc/others_v2.rs"];
+    "scc"("3") = ["scc/cache_v3.rs", "scc/index_v3.rs", "scc/map_v3.rs", "scc/others_v3.rs"];
     "serde_json" = ["macros/serde_json.rs"];
     "sharded_slab" = ["maps/sharded_slab.rs"];
     "smol" = ["executors/smol.rs"];

@@ -224,7 +224,8 @@ impl CrateTree {
         {
             return;
         }
-        let name = item.ident.to_string();
+        // `mod r#async;` is in `async.rs`.
+        let name = item.ident.to_string().trim_start_matches("r#").to_owned();
         let known = self.modules[module].names.get(&name).and_then(|all| {
             all.iter().find_map(|(named, _)| match named {
                 Named::Module(id) if item.content.is_some() => Some(*id),

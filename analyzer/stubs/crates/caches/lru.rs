@@ -60,6 +60,26 @@ impl<K, V, S> LruCache<K, V, S> {
     #[runs(f)]
     #[item_of]
     pub fn try_get_or_insert_mut<F: FnOnce() -> Result<V, E>, E>(&mut self, k: K, f: F) -> Result<&mut V, E> {}
+    #[op(compound, key = k)]
+    #[runs(f)]
+    #[item_of]
+    pub fn try_get_or_insert_with_key<F: FnOnce(&K) -> Result<V, E>, E>(&mut self, k: K, f: F) -> Result<&V, E> {}
+    #[op(compound, key = k)]
+    #[runs(f)]
+    #[item_of]
+    pub fn try_get_or_insert_ref<'a, Q: ?Sized, F: FnOnce() -> Result<V, E>, E>(&'a mut self, k: &Q, f: F) -> Result<&'a V, E> {}
+    #[op(compound, key = k)]
+    #[runs(f)]
+    #[item_of]
+    pub fn get_or_insert_mut_with_key<F: FnOnce(&K) -> V>(&mut self, k: K, f: F) -> &mut V {}
+    #[op(compound, key = k)]
+    #[runs(f)]
+    #[item_of]
+    pub fn try_get_or_insert_mut_with_key<F: FnOnce(&K) -> Result<V, E>, E>(&mut self, k: K, f: F) -> Result<&mut V, E> {}
+    #[op(compound, key = k)]
+    #[runs(f)]
+    #[item_of]
+    pub fn try_get_or_insert_mut_ref<'a, Q: ?Sized, F: FnOnce() -> Result<V, E>, E>(&'a mut self, k: &Q, f: F) -> Result<&'a mut V, E> {}
     #[op(lookup, key = k)]
     #[item_of]
     pub fn peek<'a, Q: ?Sized>(&'a self, k: &Q) -> Option<&'a V> {}

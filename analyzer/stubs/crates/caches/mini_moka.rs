@@ -2,7 +2,6 @@
 //! A cache without initializers: nothing makes a look-up and an insert one step. Iterating holds shards.
 
 pub mod sync {
-    use crate::EntryRef;
     use std::collections::hash_map::RandomState;
     use std::time::Duration;
 
@@ -67,6 +66,25 @@ pub mod sync {
         fn into_iter(self) -> Iter<'a, K, V, S> {}
     }
 
+    #[guard(of = "Cache", recursive, derefs_to = V)]
+    pub struct EntryRef<'a, K, V, S> {
+        cache: &'a Cache<K, V, S>,
+    }
+
+    impl<'a, K, V, S> EntryRef<'a, K, V, S> {
+        pub fn key(&self) -> &K {}
+        #[same]
+        pub fn value(&self) -> &V {}
+        #[same]
+        pub fn pair(&self) -> (&K, &V) {}
+    }
+
+    impl<K, V, S> std::ops::Deref for EntryRef<'_, K, V, S> {
+        type Target = V;
+        #[same]
+        fn deref(&self) -> &V {}
+    }
+
     pub struct CacheBuilder<K, V, C> {
         marker: std::marker::PhantomData<(K, V, C)>,
     }
@@ -85,27 +103,6 @@ pub mod sync {
         pub fn time_to_live(self, duration: Duration) -> Self {}
         pub fn time_to_idle(self, duration: Duration) -> Self {}
     }
-}
-
-use self::sync::Cache;
-
-#[guard(of = "crate::sync::Cache", recursive, derefs_to = V)]
-pub struct EntryRef<'a, K, V, S> {
-    cache: &'a Cache<K, V, S>,
-}
-
-impl<'a, K, V, S> EntryRef<'a, K, V, S> {
-    pub fn key(&self) -> &K {}
-    #[same]
-    pub fn value(&self) -> &V {}
-    #[same]
-    pub fn pair(&self) -> (&K, &V) {}
-}
-
-impl<K, V, S> std::ops::Deref for EntryRef<'_, K, V, S> {
-    type Target = V;
-    #[same]
-    fn deref(&self) -> &V {}
 }
 
 pub mod unsync {

@@ -279,5 +279,12 @@ pub mod mutex {
         pub struct Starvation<'a, T: ?Sized, R> {
             lock: &'a FairMutex<T, R>,
         }
+
+        impl<'a, T: ?Sized, R> Starvation<'a, T, R> {
+            pub fn try_lock_fair(self) -> Result<FairMutexGuard<'a, T>, Self> {}
+            pub fn try_lock(self) -> Result<FairMutexGuard<'a, T>, Self> {}
+            #[waits(lock)]
+            pub fn lock(self) -> FairMutexGuard<'a, T> {}
+        }
     }
 }

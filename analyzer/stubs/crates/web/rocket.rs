@@ -3,21 +3,17 @@
 
 pub use self::state::State;
 
-mod rocket {
-    #[identity]
-    pub struct Rocket<P> {
-        phase: std::marker::PhantomData<P>,
-    }
-
-    impl<P> Rocket<P> {
-        #[registers]
-        pub fn manage<T: Send + Sync + 'static>(self, state: T) -> Self {}
-        #[op(lookup)]
-        pub fn state<T: Send + Sync + 'static>(&self) -> Option<&T> {}
-    }
+#[identity]
+pub struct Rocket<P> {
+    phase: std::marker::PhantomData<P>,
 }
 
-pub use self::rocket::Rocket;
+impl<P> Rocket<P> {
+    #[registers]
+    pub fn manage<T: Send + Sync + 'static>(self, state: T) -> Self {}
+    #[op(lookup)]
+    pub fn state<T: Send + Sync + 'static>(&self) -> Option<&T> {}
+}
 
 mod state {
     use std::ops::Deref;

@@ -1,9 +1,12 @@
 //! The boundary between the command line and the engine.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use mapwarden_engine::discover::{DiscoverOptions, Discovery, Sources, discover};
+use mapwarden_engine::discover::{
+    DependencySource, DiscoverOptions, Discovery, Sources, discover,
+};
 use mapwarden_engine::finding::Finding;
 use mapwarden_engine::flow::FlowOptions;
 use mapwarden_engine::lower::ir::IntentComment;
@@ -63,6 +66,8 @@ pub(crate) struct Statistics {
     pub(crate) silenced: usize,
     /// Macro calls whose tokens stay dark.
     pub(crate) opaque_macros: usize,
+    /// Packages that are depended on and not on disk: what no stub says of their types is unknown.
+    pub(crate) missing_dependencies: usize,
 }
 
 /// Analyses what was asked for. Broken input makes problems, never a failure.
@@ -83,10 +88,11 @@ fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
     let sources = Sources::new(request.base);
     let mut discovery = discover(&sources, request.paths, request.discover);
     let mut problems = std::mem::take(&mut discovery.problems);
-    let (stubs, wrong) = load_stubs(request.stubs);
+    let (stubs, wrong) = load_stubs(&sources, &discovery, request.stubs);
     problems.extend(wrong);
     let mut statistics = Statistics {
         files: discovery.files.len(),
+        missing_dependencies: missing_dependencies(&discovery),
         ..Statistics::default()
     };
     let pipeline = Pipeline::new(&sources, &discovery, &stubs);
@@ -127,6 +133,17 @@ fn run_on_pool(request: &Request<'_>) -> AnalysisOutcome {
         problems,
         statistics,
     }
+}
+
+fn missing_dependencies(discovery: &Discovery) -> usize {
+    let missing: BTreeSet<&str> = discovery
+        .packages
+        .iter()
+        .flat_map(|package| &package.dependencies)
+        .filter(|dependency| dependency.source == DependencySource::Missing)
+        .map(|dependency| dependency.package.as_str())
+        .collect();
+    missing.len()
 }
 
 /// What one package gave.
@@ -177,7 +194,11 @@ fn check_unit(
 }
 
 /// The built-in stubs and those of the given files; a file that cannot be read is a problem.
-fn load_stubs(paths: &[PathBuf]) -> (Stubs, Vec<Problem>) {
+fn load_stubs(
+    sources: &Sources,
+    discovery: &Discovery,
+    paths: &[PathBuf],
+) -> (Stubs, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut user = Vec::new();
     for path in paths {
@@ -192,7 +213,7 @@ fn load_stubs(paths: &[PathBuf]) -> (Stubs, Vec<Problem>) {
             }),
         }
     }
-    let (stubs, wrong) = Stubs::load(&user);
+    let (stubs, wrong) = Stubs::load_for(sources, discovery, &user);
     problems.extend(wrong);
     (stubs, problems)
 }

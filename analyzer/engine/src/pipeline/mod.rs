@@ -6,6 +6,7 @@
 mod facts;
 mod foreign;
 mod load;
+mod stub_choice;
 mod stubs;
 
 pub use facts::{PackageFacts, PackageStatistics};

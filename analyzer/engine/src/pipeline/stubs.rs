@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::discover::{Edition, Prefilter};
+use mapwarden_stubs::StubFile;
+
+use super::stub_choice::chosen;
+use crate::discover::{Discovery, Edition, Prefilter, Sources};
 use crate::link::{StubBase, StubInput};
 use crate::lower::ir::{AttributeArg, FileFacts, ItemKind};
 use crate::lower::{MacroSet, lower_text};
@@ -21,10 +24,27 @@ impl Stubs {
     /// is a problem each; the rest works. Needs [`STACK_BYTES`](crate::parse::STACK_BYTES) of stack.
     #[must_use]
     pub fn load(user: &[(PathBuf, String)]) -> (Self, Vec<Problem>) {
+        Self::of(mapwarden_stubs::FILES.iter(), user)
+    }
+
+    /// As [`Self::load`], without the built-in stubs that nothing in the run can name.
+    #[must_use]
+    pub fn load_for(
+        sources: &Sources,
+        discovery: &Discovery,
+        user: &[(PathBuf, String)],
+    ) -> (Self, Vec<Problem>) {
+        Self::of(chosen(sources, discovery, user).into_iter(), user)
+    }
+
+    fn of(
+        built_in: impl Iterator<Item = &'static StubFile>,
+        user: &[(PathBuf, String)],
+    ) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut inputs = Vec::new();
         let mut shapes = MacroSet::default();
-        for stub in mapwarden_stubs::FILES {
+        for stub in built_in {
             let facts = lower(stub.text, Path::new(stub.file), &mut problems);
             shapes.add_shapes(&facts);
             inputs.push(StubInput {

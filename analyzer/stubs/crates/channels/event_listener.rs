@@ -35,11 +35,11 @@ impl Default for Event {
 
 pub trait Listener<T = ()> {
     #[waits(park)]
-    fn wait(self) -> T;
+    fn wait(self) -> T {}
     #[waits(park)]
-    fn wait_timeout(self, timeout: Duration) -> Option<T>;
+    fn wait_timeout(self, timeout: Duration) -> Option<T> {}
     #[waits(park)]
-    fn wait_deadline(self, deadline: Instant) -> Option<T>;
+    fn wait_deadline(self, deadline: Instant) -> Option<T> {}
 }
 
 #[identity]

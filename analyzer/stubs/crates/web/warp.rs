@@ -8,18 +8,18 @@ mod filter {
     pub trait Filter {
         type Extract;
         type Error;
-        fn and<F>(self, other: F) -> And<Self, F>;
-        fn or<F>(self, other: F) -> Or<Self, F>;
+        fn and<F>(self, other: F) -> And<Self, F> {}
+        fn or<F>(self, other: F) -> Or<Self, F> {}
         #[spawns(fun, task)]
-        fn map<F>(self, fun: F) -> Map<Self, F>;
+        fn map<F>(self, fun: F) -> Map<Self, F> {}
         #[spawns(fun, task)]
-        fn then<F>(self, fun: F) -> Then<Self, F>;
+        fn then<F>(self, fun: F) -> Then<Self, F> {}
         #[spawns(fun, task)]
-        fn and_then<F>(self, fun: F) -> AndThen<Self, F>;
+        fn and_then<F>(self, fun: F) -> AndThen<Self, F> {}
         #[spawns(fun, task)]
-        fn or_else<F>(self, fun: F) -> OrElse<Self, F>;
+        fn or_else<F>(self, fun: F) -> OrElse<Self, F> {}
         #[spawns(fun, task)]
-        fn recover<F>(self, fun: F) -> Recover<Self, F>;
+        fn recover<F>(self, fun: F) -> Recover<Self, F> {}
     }
     pub use self::and::And;
     pub use self::and_then::AndThen;

@@ -47,6 +47,7 @@ mod data {
 mod thin_data {
     use std::ops::{Deref, DerefMut};
 
+    #[pointer]
     pub struct ThinData<T>(pub T);
 
     impl<T> Deref for ThinData<T> {

@@ -7,6 +7,7 @@ pub use self::routing::Router;
 mod extension {
     use std::ops::{Deref, DerefMut};
 
+    #[pointer]
     pub struct Extension<T>(pub T);
 
     impl<T> Deref for Extension<T> {
@@ -28,6 +29,7 @@ pub mod extract {
         use std::ops::{Deref, DerefMut};
 
         /// A clone of the router's state: what several handlers are to share stands behind a shared pointer.
+        #[pointer]
         pub struct State<S>(pub S);
 
         impl<S> Deref for State<S> {

@@ -131,7 +131,9 @@ fn two_stubs_for_one_type() {
     let output = package()
         .with("latch.rs", LATCH)
         .with("again.rs", LATCH)
-        .check(&["--stub", "latch.rs", "--stub", "again.rs", "--format", "short"]);
+        .check(&[
+            "--stub", "latch.rs", "--stub", "again.rs", "--format", "short",
+        ]);
     still_works(&output);
     output
         .says_once("again.rs:2:1: `latch::Latch` is modelled by `latch.rs` already")
@@ -144,7 +146,9 @@ fn a_stub_for_a_type_that_is_known() {
         "cells.rs",
         "#![stub(crate_name = \"parking_lot\")]\n#[lock(once)] pub struct Once {}\n",
     );
-    let output = output.check(&["--stub", "latch.rs", "--stub", "cells.rs", "--format", "short"]);
+    let output = output.check(&[
+        "--stub", "latch.rs", "--stub", "cells.rs", "--format", "short",
+    ]);
     still_works(&output);
     output.says_once(
         "cells.rs:2:1: `parking_lot::Once` is modelled by `parking_lot/v0_12.rs` already",
@@ -156,7 +160,9 @@ fn a_stub_that_cannot_be_read() {
     let output = package()
         .with("latch.rs", LATCH)
         .with("latin.rs", b"// caf\xe9\n")
-        .check(&["--stub", "latch.rs", "--stub", "latin.rs", "--format", "short"]);
+        .check(&[
+            "--stub", "latch.rs", "--stub", "latin.rs", "--format", "short",
+        ]);
     still_works(&output);
     output.says_once("latin.rs: the stub file cannot be read");
 }

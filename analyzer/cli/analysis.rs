@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use mapwarden_engine::discover::{
-    DependencySource, DiscoverOptions, Discovery, Sources, discover,
-};
+use mapwarden_engine::discover::{DependencySource, DiscoverOptions, Discovery, Sources, discover};
 use mapwarden_engine::finding::Finding;
 use mapwarden_engine::flow::FlowOptions;
 use mapwarden_engine::lower::ir::IntentComment;

@@ -4,11 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::declarations::{FnDecl, ImplDecl};
 use super::exceptions::{Exceptions, Kind};
-use super::resolve::{CrateId, Target, World};
+use super::resolve::{CrateId, Target};
 use super::shape::Shape;
+use super::sides::Sides;
 
 /// Traits without methods that stubs speak of for their own sake.
-const MARKERS: [&str; 6] = ["Send", "Sync", "Unpin", "UnwindSafe", "RefUnwindSafe", "Copy"];
+const MARKERS: [&str; 6] = [
+    "Send",
+    "Sync",
+    "Unpin",
+    "UnwindSafe",
+    "RefUnwindSafe",
+    "Copy",
+];
 
 /// What came of one comparison.
 #[derive(Debug, Default)]
@@ -29,27 +37,7 @@ pub(super) struct Row {
     pub(super) absent: BTreeSet<String>,
 }
 
-/// Sources and stubs, with the impls of each crate by the type they are for.
-pub(super) struct Sides {
-    pub(super) real: World,
-    pub(super) stubs: World,
-    real_impls: Vec<BTreeMap<Target, Vec<usize>>>,
-    stub_impls: Vec<BTreeMap<Target, Vec<usize>>>,
-}
-
 impl Sides {
-    /// Sorts the impls of both sides.
-    pub(super) fn new(real: World, stubs: World) -> Self {
-        let real_impls = impls_by_type(&real);
-        let stub_impls = impls_by_type(&stubs);
-        Self {
-            real,
-            stubs,
-            real_impls,
-            stub_impls,
-        }
-    }
-
     /// Compares the stub crate `stub` with the crate `real` of the sources.
     pub(super) fn compare(
         &self,
@@ -79,47 +67,6 @@ impl Sides {
         comparison.row.complaints.dedup();
         comparison.row
     }
-
-    /// Names of types with one of these attributes: of the stub crate and those it names.
-    fn names_with(&self, stub: CrateId, attributes: &[&str]) -> BTreeSet<String> {
-        let named = self.stubs.crates[stub].modules.iter().flat_map(|module| {
-            let globs = module.globs.iter().map(|(path, _)| path);
-            let uses = module.names.values().flatten().filter_map(|(named, _)| match named {
-                super::declarations::Named::Use(path) | super::declarations::Named::Alias(path) => {
-                    Some(path)
-                }
-                _ => None,
-            });
-            globs.chain(uses).filter_map(|path| path.first())
-        });
-        let mut crates: BTreeSet<CrateId> = named
-            .filter_map(|name| self.stubs.externs[stub].get(name).copied())
-            .collect();
-        crates.insert(stub);
-        crates
-            .into_iter()
-            .flat_map(|id| &self.stubs.crates[id].types)
-            .filter(|ty| attributes.iter().any(|name| ty.attributes.contains(*name)))
-            .map(|ty| ty.name.clone())
-            .collect()
-    }
-}
-
-fn impls_by_type(world: &World) -> Vec<BTreeMap<Target, Vec<usize>>> {
-    world
-        .crates
-        .iter()
-        .enumerate()
-        .map(|(id, krate)| {
-            let mut by_type: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
-            for (index, block) in krate.impls.iter().enumerate() {
-                for target in world.resolve(id, block.module, &block.of) {
-                    by_type.entry(target).or_default().push(index);
-                }
-            }
-            by_type
-        })
-        .collect()
 }
 
 struct Comparison<'a> {
@@ -138,7 +85,9 @@ impl<'a> Comparison<'a> {
     fn wrong(&mut self, path: &str, what: &str) {
         let (krate, version) = (self.row.krate.clone(), self.row.version.clone());
         if !self.exceptions.excuse(Kind::Unseen, &krate, &version, path) {
-            self.row.complaints.push(format!("{krate} {version}: `{path}` {what}"));
+            self.row
+                .complaints
+                .push(format!("{krate} {version}: `{path}` {what}"));
         }
     }
 
@@ -186,16 +135,25 @@ impl<'a> Comparison<'a> {
         let declared = &sides.real.crates[real_crate].types[real_id];
         let ty = &sides.stubs.crates[self.stub].types[stub_type];
         for method in &ty.methods {
-            let twins: Vec<&FnDecl> = declared.methods.iter().filter(|m| m.name == method.name).collect();
+            let twins: Vec<&FnDecl> = declared
+                .methods
+                .iter()
+                .filter(|m| m.name == method.name)
+                .collect();
             self.one(&format!("{path}::{}", method.name), method, &twins);
         }
         let target = Target::Type(self.stub, stub_type);
-        for &index in sides.stub_impls[self.stub].get(&target).into_iter().flatten() {
+        for &index in sides.stub_impls[self.stub]
+            .get(&target)
+            .into_iter()
+            .flatten()
+        {
             let block = &sides.stubs.crates[self.stub].impls[index];
             match &block.of_trait {
                 None => {
                     for method in &block.methods {
-                        let mut twins = sides.methods(real_type, &method.name, |block| block.of_trait.is_none());
+                        let mut twins = sides
+                            .methods(real_type, &method.name, |block| block.of_trait.is_none());
                         if twins.is_empty() {
                             twins = sides.methods(real_type, &method.name, |_| true);
                         }
@@ -219,7 +177,9 @@ impl<'a> Comparison<'a> {
             return;
         }
         for method in &block.methods {
-            let twins = sides.methods(real_type, &method.name, |block| block.of_trait.as_deref() == Some(name));
+            let twins = sides.methods(real_type, &method.name, |block| {
+                block.of_trait.as_deref() == Some(name)
+            });
             // Without a twin it is derived, or comes with the trait.
             if twins.is_empty() {
                 self.row.functions += 1;
@@ -235,7 +195,12 @@ impl<'a> Comparison<'a> {
             let path = self.path_of(function.module, &function.name);
             let written = path.join("::");
             if function.is_macro {
-                if sides.real.crates.iter().any(|krate| krate.macros.contains(&function.name)) {
+                if sides
+                    .real
+                    .crates
+                    .iter()
+                    .any(|krate| krate.macros.contains(&function.name))
+                {
                     self.row.functions += 1;
                 } else {
                     self.row.absent.insert(format!("{written}!"));
@@ -260,7 +225,10 @@ impl<'a> Comparison<'a> {
             self.row.absent.insert(path.to_owned());
             return;
         }
-        let faults: Vec<Option<String>> = twins.iter().map(|twin| self.fault(&stub.shape, &twin.shape)).collect();
+        let faults: Vec<Option<String>> = twins
+            .iter()
+            .map(|twin| self.fault(&stub.shape, &twin.shape))
+            .collect();
         if faults.iter().any(Option::is_none) {
             self.row.functions += 1;
         } else if let Some(Some(fault)) = faults.into_iter().next() {
@@ -279,7 +247,10 @@ impl<'a> Comparison<'a> {
             ));
         }
         if stub.params != real.params {
-            return Some(format!("has {} parameters, not {}", real.params, stub.params));
+            return Some(format!(
+                "has {} parameters, not {}",
+                real.params, stub.params
+            ));
         }
         if real.is_async && !stub.is_async && stub.plain_output {
             return Some("is `async`".to_owned());
@@ -317,7 +288,8 @@ impl<'a> Comparison<'a> {
                 Target::Type(_, id) => {
                     let ty = &krate.types[id];
                     let known = self.modelled.get(&target).copied();
-                    let guards_something = sides.implements(target, "Deref") && sides.implements(target, "Drop");
+                    let guards_something =
+                        sides.implements(target, "Deref") && sides.implements(target, "Drop");
                     if guards_something && known.is_none() {
                         add(&path, false);
                     }
@@ -326,7 +298,9 @@ impl<'a> Comparison<'a> {
                         .methods
                         .iter()
                         .chain(inherent)
-                        .filter(|method| method.public && self.is_due(&method.shape, Some(&ty.name)))
+                        .filter(|method| {
+                            method.public && self.is_due(&method.shape, Some(&ty.name))
+                        })
                         .map(|method| method.name.as_str())
                         .collect();
                     for name in names {
@@ -351,7 +325,9 @@ impl<'a> Comparison<'a> {
         if self.exceptions.excuse(Kind::Leaves, &krate, &version, path) {
             self.row.left_out += 1;
         } else {
-            self.row.complaints.push(format!("{krate} {version}: `{path}` is not modelled"));
+            self.row
+                .complaints
+                .push(format!("{krate} {version}: `{path}` is not modelled"));
         }
     }
 
@@ -364,7 +340,12 @@ impl<'a> Comparison<'a> {
                 .get(&target)
                 .into_iter()
                 .flatten()
-                .any(|&index| stubs.impls[index].methods.iter().any(|method| method.name == name))
+                .any(|&index| {
+                    stubs.impls[index]
+                        .methods
+                        .iter()
+                        .any(|method| method.name == name)
+                })
     }
 
     fn is_due(&self, shape: &Shape, owner: Option<&str>) -> bool {
@@ -376,56 +357,139 @@ impl<'a> Comparison<'a> {
             .inputs
             .iter()
             .any(|name| self.guards.contains(name) || self.locks.contains(name));
-        let consumes_guard = owner_is_guard && matches!(shape.receiver.as_deref(), Some("value" | "&mut"));
+        let consumes_guard =
+            owner_is_guard && matches!(shape.receiver.as_deref(), Some("value" | "&mut"));
         shape.takes_code || gives_guard || gives_lock || takes || consumes_guard
     }
 }
 
-impl Sides {
-    fn all_methods<'a>(
-        &'a self,
-        target: Target,
-        which: impl Fn(&ImplDecl) -> bool,
-    ) -> Vec<&'a FnDecl> {
-        let mut found = Vec::new();
-        for (id, by_type) in self.real_impls.iter().enumerate() {
-            for &index in by_type.get(&target).into_iter().flatten() {
-                let block = &self.real.crates[id].impls[index];
-                if which(block) {
-                    found.extend(&block.methods);
-                }
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::declarations::CrateTree;
+    use super::super::exceptions::Exceptions;
+    use super::super::resolve::World;
+    use super::{Row, Sides};
+
+    const SOURCES: &str = "
+        pub use self::inner::Latch;
+        mod inner {
+            pub struct Latch<T>(T);
+            pub struct Held<'a, T>(&'a T);
+            impl<T> Latch<T> {
+                pub fn new(value: T) -> Self {}
+                pub fn hold(&self) -> Held<'_, T> {}
+                pub fn held(&self) -> bool {}
+                cfg_rt! { pub async fn wait(&self) -> Held<'_, T> {} }
+                pub fn with<R, F>(&self, f: F) -> R where F: FnOnce(&T) -> R {}
+                fn hidden<F: FnOnce()>(&self, f: F) {}
             }
+            impl<T> std::ops::Deref for Held<'_, T> {
+                type Target = T;
+                fn deref(&self) -> &Self::Target {}
+            }
+            impl<T> Drop for Held<'_, T> { fn drop(&mut self) {} }
         }
-        found
-    }
+        pub fn spawn(work: impl FnOnce() + Send) {}
+    ";
 
-    fn methods<'a>(
-        &'a self,
-        target: Target,
-        name: &str,
-        which: impl Fn(&ImplDecl) -> bool,
-    ) -> Vec<&'a FnDecl> {
-        let mut found = self.all_methods(target, which);
-        found.retain(|method| method.name == name);
-        found
-    }
+    const STUB: &str = "
+        pub use self::inner::Latch;
+        mod inner {
+            #[lock] pub struct Latch<T>(T);
+            #[guard(of = \"Latch\", exclusive)] pub struct Held<'a, T>(&'a T);
+            impl<T> Latch<T> {
+                pub fn hold(&self) -> Held<'_, T> {}
+                pub async fn wait(&self) -> Held<'_, T> {}
+                pub fn with<R, F: FnOnce(&T) -> R>(&self, f: F) -> R {}
+            }
+            impl<T> std::ops::Deref for Held<'_, T> { fn deref(&self) -> &T {} }
+        }
+        pub fn spawn(work: impl FnOnce() + Send) {}
+    ";
 
-    /// The type, or every type, implements a trait of that name.
-    fn implements(&self, target: Target, of_trait: &str) -> bool {
-        let Target::Type(krate, _) = target else {
-            return false;
+    fn compare(stub: &str, exceptions: &str) -> Row {
+        let world = |text| World {
+            crates: vec![CrateTree::of_stubs("acme", [("lib.rs", text)])],
+            externs: vec![BTreeMap::new()],
         };
-        let named = |block: &ImplDecl| block.of_trait.as_deref() == Some(of_trait);
-        self.real_impls.iter().enumerate().any(|(id, by_type)| {
-            by_type
-                .get(&target)
-                .into_iter()
-                .flatten()
-                .any(|&index| named(&self.real.crates[id].impls[index]))
-        }) || self.real.crates[krate].impls.iter().any(|block| {
-            let is_parameter = block.of.len() == 1
-                && self.real.resolve(krate, block.module, &block.of).is_empty();
-            is_parameter && named(block)
-        })
+        let mut exceptions = Exceptions::parse(exceptions).expect("the list is well-formed");
+        Sides::new(world(SOURCES), world(stub)).compare(0, 0, "1.0.0", &mut exceptions)
+    }
+
+    #[track_caller]
+    fn complains(stub: &str, of: &str) {
+        let row = compare(stub, "");
+        let all: Vec<&String> = row.complaints.iter().chain(&row.absent).collect();
+        assert!(
+            all.len() == 1 && all[0].contains(of),
+            "expected one complaint of {of:?}: {all:?}"
+        );
+    }
+
+    #[test]
+    fn a_true_stub_is_praised() {
+        let row = compare(STUB, "");
+        assert!(row.complaints.is_empty(), "{:?}", row.complaints);
+        assert!(row.absent.is_empty(), "{:?}", row.absent);
+        // `hold`, `wait`, `with` and `spawn`: neither what is private nor what deals in plain values.
+        assert_eq!((row.types, row.functions, row.due), (2, 5, 4));
+    }
+
+    #[test]
+    fn a_shape_that_differs_is_told() {
+        let wrong = |from: &str, to: &str| STUB.replace(from, to);
+        complains(
+            &wrong("hold(&self)", "hold(&mut self)"),
+            "receiver `&`, not `&mut`",
+        );
+        complains(
+            &wrong("hold(&self)", "hold(&self, n: u8)"),
+            "has 0 parameters, not 1",
+        );
+        complains(
+            &wrong("hold(&self) -> Held<'_, T>", "hold(&self) -> u8"),
+            "gives a `Held`",
+        );
+        complains(&wrong("-> R {}", "-> Held<'_, T> {}"), "gives no `Held`");
+        complains(
+            &wrong(
+                "async fn wait(&self) -> Held<'_, T>",
+                "fn wait(&self) -> bool",
+            ),
+            "is `async`",
+        );
+    }
+
+    #[test]
+    fn what_the_sources_lack_is_told() {
+        let more = |text: &str| format!("{STUB}{text}");
+        complains(&more("pub struct Bolt;"), "Bolt");
+        complains(&more("pub fn bolt() {}"), "bolt");
+        complains(
+            &more("impl<T> Clone for Latch<T> { fn clone(&self) -> Self {} }"),
+            "Latch: Clone",
+        );
+        complains(
+            &more("impl<T> Latch<T> { pub fn release(&self) {} }"),
+            "inner::Latch::release",
+        );
+    }
+
+    #[test]
+    fn what_the_stub_lacks_is_told_unless_it_is_excepted() {
+        let less = STUB.replace(
+            "pub fn with<R, F: FnOnce(&T) -> R>(&self, f: F) -> R {}",
+            "",
+        );
+        complains(&less, "`Latch::with` is not modelled");
+        let row = compare(&less, "leaves acme Latch::with shown in a test\n");
+        assert!(row.complaints.is_empty(), "{:?}", row.complaints);
+        assert_eq!((row.due, row.left_out), (4, 1));
+        complains(
+            &STUB.replace("pub fn spawn(work: impl FnOnce() + Send) {}", ""),
+            "`spawn` is not modelled",
+        );
     }
 }

@@ -217,11 +217,9 @@ impl CrateTree {
     }
 
     fn inner_module(&mut self, module: ModuleId, item: syn::ItemMod, folder: &Path) {
-        if item
-            .attrs
-            .iter()
-            .any(|attribute| attribute.to_token_stream().to_string().replace(' ', "") == "#[cfg(test)]")
-        {
+        if item.attrs.iter().any(|attribute| {
+            attribute.to_token_stream().to_string().replace(' ', "") == "#[cfg(test)]"
+        }) {
             return;
         }
         // `mod r#async;` is in `async.rs`.
@@ -248,7 +246,10 @@ impl CrateTree {
         }
         let candidates = match path_attribute(&item.attrs) {
             // Relative to the folder of the file that says it, not of its children.
-            Some(path) => vec![folder.join(&path), folder.parent().unwrap_or(folder).join(path)],
+            Some(path) => vec![
+                folder.join(&path),
+                folder.parent().unwrap_or(folder).join(path),
+            ],
             None => vec![
                 folder.join(format!("{name}.rs")),
                 folder.join(&name).join("mod.rs"),
@@ -443,23 +444,31 @@ fn derives(attributes: &[Attribute]) -> BTreeSet<String> {
         .flat_map(|tokens| {
             tokens
                 .split(',')
-                .map(|name| name.rsplit("::").next().unwrap_or_default().trim().to_owned())
+                .map(|name| {
+                    name.rsplit("::")
+                        .next()
+                        .unwrap_or_default()
+                        .trim()
+                        .to_owned()
+                })
                 .collect::<Vec<_>>()
         })
         .collect()
 }
 
 fn path_attribute(attributes: &[Attribute]) -> Option<String> {
-    attributes.iter().find_map(|attribute| match &attribute.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
-            Expr::Lit(literal) => match &literal.lit {
-                Lit::Str(text) => Some(text.value()),
+    attributes
+        .iter()
+        .find_map(|attribute| match &attribute.meta {
+            Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
+                Expr::Lit(literal) => match &literal.lit {
+                    Lit::Str(text) => Some(text.value()),
+                    _ => None,
+                },
                 _ => None,
             },
             _ => None,
-        },
-        _ => None,
-    })
+        })
 }
 
 /// The names of a type's path, references and pointers left out; empty for other types.
@@ -470,7 +479,12 @@ fn type_path(ty: &Type) -> Vec<String> {
             if path.path.leading_colon.is_some() {
                 names.push(String::new());
             }
-            names.extend(path.path.segments.iter().map(|segment| segment.ident.to_string()));
+            names.extend(
+                path.path
+                    .segments
+                    .iter()
+                    .map(|segment| segment.ident.to_string()),
+            );
             names
         }
         Type::Reference(inner) => type_path(&inner.elem),

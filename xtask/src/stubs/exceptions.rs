@@ -47,7 +47,10 @@ impl Exceptions {
             let kind = match words.next() {
                 Some("leaves") => Kind::Leaves,
                 Some("unseen") => Kind::Unseen,
-                _ => bail!("{LIST}:{}: starts with neither `leaves` nor `unseen`", index + 1),
+                _ => bail!(
+                    "{LIST}:{}: starts with neither `leaves` nor `unseen`",
+                    index + 1
+                ),
             };
             let (Some(krate), Some(pattern), Some(_)) = (words.next(), words.next(), words.next())
             else {
@@ -84,12 +87,15 @@ impl Exceptions {
 
     /// Lines that except nothing.
     pub(super) fn unused(&self) -> impl Iterator<Item = String> {
-        self.0.iter().filter(|exception| !exception.used).map(|exception| {
-            format!(
-                "{LIST}:{}: `{}` of `{}` excepts nothing",
-                exception.line, exception.pattern, exception.krate
-            )
-        })
+        self.0
+            .iter()
+            .filter(|exception| !exception.used)
+            .map(|exception| {
+                format!(
+                    "{LIST}:{}: `{}` of `{}` excepts nothing",
+                    exception.line, exception.pattern, exception.krate
+                )
+            })
     }
 }
 

@@ -6,6 +6,7 @@ mod exceptions;
 mod pinned;
 mod resolve;
 mod shape;
+mod sides;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -16,11 +17,12 @@ use mapwarden_stubs::{FILES, StubFile};
 use miette::{IntoDiagnostic, Result, WrapErr};
 use rayon::prelude::*;
 
-use self::compare::{Row, Sides};
+use self::compare::Row;
 use self::declarations::CrateTree;
 use self::exceptions::{Exceptions, Kind, LIST};
 use self::pinned::Pinned;
 use self::resolve::World;
+use self::sides::Sides;
 
 pub use self::pinned::Fetch;
 
@@ -58,10 +60,16 @@ pub fn compare(root: &Path, fetch: Fetch) -> Result<Option<Comparison>> {
             .par_iter()
             .map(|package| CrateTree::of_sources(&package.name, &package.root))
             .collect(),
-        externs: packages.iter().map(|package| package.externs.clone()).collect(),
+        externs: packages
+            .iter()
+            .map(|package| package.externs.clone())
+            .collect(),
     };
-    let mut complaints: Vec<String> =
-        stubs.crates.iter().flat_map(|tree| tree.unread.clone()).collect();
+    let mut complaints: Vec<String> = stubs
+        .crates
+        .iter()
+        .flat_map(|tree| tree.unread.clone())
+        .collect();
     for (tree, package) in real.crates.iter().zip(&packages) {
         for unread in &tree.unread {
             if !exceptions.excuse(Kind::Unseen, &tree.name, &package.version, "(unread)") {
@@ -78,7 +86,8 @@ pub fn compare(root: &Path, fetch: Fetch) -> Result<Option<Comparison>> {
                 rows.push((group, row));
             }
             // Some are here for the sake of those that hand out what they declare.
-            None if exceptions.excuse(Kind::Unseen, &package.name, &package.version, "(model)") => {}
+            None if exceptions.excuse(Kind::Unseen, &package.name, &package.version, "(model)") => {
+            }
             None => complaints.push(format!("{} is pinned, but has no stub", package.name)),
         }
     }
@@ -92,7 +101,9 @@ pub fn compare(root: &Path, fetch: Fetch) -> Result<Option<Comparison>> {
         let Some((first, others)) = of_group.split_first() else {
             if !WITHOUT_PACKAGE.contains(&name) {
                 let series = group[0].versions.join(", ");
-                complaints.push(format!("the stub of {name} {series} is compared with no version"));
+                complaints.push(format!(
+                    "the stub of {name} {series} is compared with no version"
+                ));
             }
             continue;
         };
@@ -100,7 +111,10 @@ pub fn compare(root: &Path, fetch: Fetch) -> Result<Option<Comparison>> {
             if others.iter().all(|row| row.absent.contains(path))
                 && !exceptions.excuse(Kind::Unseen, name, &first.version, path)
             {
-                complaints.push(format!("{}: `{path}` of {name} is not in its sources", group[0].file));
+                complaints.push(format!(
+                    "{}: `{path}` of {name} is not in its sources",
+                    group[0].file
+                ));
             }
         }
     }
@@ -163,7 +177,7 @@ fn speaker(groups: &[Vec<&StubFile>], package: &Pinned) -> Option<usize> {
                 package.version == *series || package.version.starts_with(&format!("{series}."))
             })
         })
-        .or_else(|| of_name().last())
+        .or_else(|| of_name().next_back())
         .map(|(index, _)| index)
 }
 

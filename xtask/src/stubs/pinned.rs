@@ -43,7 +43,14 @@ pub(super) fn packages(root: &Path, fetch: Fetch) -> Result<Option<Vec<Pinned>>>
         let manifest = root.join(folder).join("Cargo.toml");
         if fetch == Fetch::Allowed {
             let fetched = Command::new(&cargo)
-                .args(["fetch", "--quiet", "--locked", "--target", &host, "--manifest-path"])
+                .args([
+                    "fetch",
+                    "--quiet",
+                    "--locked",
+                    "--target",
+                    &host,
+                    "--manifest-path",
+                ])
                 .arg(&manifest)
                 .status()
                 .into_diagnostic()?;
@@ -105,9 +112,9 @@ fn collect(metadata: &Metadata, found: &mut Vec<Pinned>) {
         };
         // A dependency that this resolution left out, as it is optional, still has a name in the code.
         let optional = package.dependencies.iter().filter_map(|dependency| {
-            let of_name = packages
-                .iter()
-                .rfind(|other| *other.name == dependency.name && dependency.req.matches(&other.version))?;
+            let of_name = packages.iter().rfind(|other| {
+                *other.name == dependency.name && dependency.req.matches(&other.version)
+            })?;
             let name = dependency.rename.as_ref().unwrap_or(&dependency.name);
             Some((name.replace('-', "_"), *index.get(&of_name.id)?))
         });

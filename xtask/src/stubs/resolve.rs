@@ -148,10 +148,13 @@ impl World {
             return self.walk(krate, module, path, fuel);
         }
         let named = self.crates[krate].modules[module].names.get(name);
-        let modules = named.into_iter().flatten().filter_map(|(named, _)| match named {
-            Named::Module(id) => Some(Target::Module(krate, *id)),
-            _ => None,
-        });
+        let modules = named
+            .into_iter()
+            .flatten()
+            .filter_map(|(named, _)| match named {
+                Named::Module(id) => Some(Target::Module(krate, *id)),
+                _ => None,
+            });
         let modules: Vec<Target> = modules.collect();
         if modules.is_empty() {
             self.extern_path(krate, path, fuel)

@@ -128,7 +128,11 @@ fn code_parameters(generics: &Generics) -> BTreeSet<String> {
             found.insert(param.ident.to_string());
         }
     }
-    for predicate in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+    for predicate in generics
+        .where_clause
+        .iter()
+        .flat_map(|clause| &clause.predicates)
+    {
         if let WherePredicate::Type(predicate) = predicate
             && is_code(predicate.bounds.to_token_stream())
         {

@@ -39,9 +39,7 @@ impl Linker<'_> {
                 path.push(name);
                 let known = models.entry((krate.clone(), path.clone())).or_default();
                 let twin = known.iter().find(|model| {
-                    model.versions == versions
-                        || model.versions.is_empty()
-                        || versions.is_empty()
+                    model.versions == versions || model.versions.is_empty() || versions.is_empty()
                 });
                 if let Some(twin) = twin {
                     let path: Vec<&str> =

@@ -84,6 +84,27 @@ fn fixtures_belong_to_rules() {
     }
 }
 
+/// Compares them where the sources are on disk; `.ci/run` lets Cargo fetch what is missing.
+#[test]
+fn stubs_agree_with_the_sources() {
+    let found = xtask::stubs::compare(&root(), xtask::stubs::Fetch::Never)
+        .expect("the manifests and the list of exceptions are well-formed");
+    let Some(found) = found else {
+        return;
+    };
+    assert!(
+        found.complaints.is_empty(),
+        "{}",
+        found.complaints.join("\n")
+    );
+    let report = std::fs::read_to_string(root().join(xtask::stubs::REPORT)).unwrap_or_default();
+    assert!(
+        report == found.report,
+        "{} is not current, run `cargo xtask stubs`",
+        xtask::stubs::REPORT
+    );
+}
+
 /// Lower case, no final stop, balanced backticks: what every line of a finding keeps to.
 #[test]
 fn words_of_findings_keep_to_the_convention() {

@@ -1,6 +1,7 @@
 //! Integration tests: behaviour seen from outside.
 
 mod bad_input;
+mod bad_stubs;
 mod command_line;
 mod fixtures;
 mod house;

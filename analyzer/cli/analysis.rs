@@ -1,12 +1,13 @@
 //! The boundary between the command line and the engine.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use mapwarden_engine::discover::{DiscoverOptions, Discovery, Sources, discover};
+use mapwarden_engine::discover::{DependencySource, DiscoverOptions, Discovery, Sources, discover};
 use mapwarden_engine::finding::Finding;
 use mapwarden_engine::flow::FlowOptions;
 use mapwarden_engine::lower::ir::IntentComment;
@@ -67,6 +68,8 @@ pub(crate) struct Statistics {
     pub(crate) silenced: usize,
     /// Macro calls whose tokens stay dark.
     pub(crate) opaque_macros: usize,
+    /// Packages that are depended on and not on disk: what no stub says of their types is unknown.
+    pub(crate) missing_dependencies: usize,
 }
 
 /// Analyses what was asked for. Broken input makes problems, never a failure.
@@ -114,7 +117,7 @@ fn pool(threads: usize) -> Result<ThreadPool, Failure> {
 fn prepare(request: &Request<'_>, sources: &Sources) -> (Discovery, Stubs, Vec<Problem>) {
     let mut discovery = discover(sources, request.paths, request.discover);
     let mut problems = std::mem::take(&mut discovery.problems);
-    let (stubs, wrong) = load_stubs(request.stubs);
+    let (stubs, wrong) = load_stubs(sources, &discovery, request.stubs);
     problems.extend(wrong);
     (discovery, stubs, problems)
 }
@@ -176,6 +179,7 @@ fn gather(
 ) -> (Vec<Finding>, Vec<Problem>, Statistics) {
     let mut statistics = Statistics {
         files: discovery.files.len(),
+        missing_dependencies: missing_dependencies(discovery),
         ..Statistics::default()
     };
     let mut findings = Vec::new();
@@ -202,6 +206,17 @@ fn gather(
     problems.sort();
     problems.dedup();
     (heard.findings, problems, statistics)
+}
+
+fn missing_dependencies(discovery: &Discovery) -> usize {
+    let missing: BTreeSet<&str> = discovery
+        .packages
+        .iter()
+        .flat_map(|package| &package.dependencies)
+        .filter(|dependency| dependency.source == DependencySource::Missing)
+        .map(|dependency| dependency.package.as_str())
+        .collect();
+    missing.len()
 }
 
 /// What one package gave.
@@ -256,7 +271,11 @@ fn check_unit(
 }
 
 /// The built-in stubs and those of the given files; a file that cannot be read is a problem.
-fn load_stubs(paths: &[PathBuf]) -> (Stubs, Vec<Problem>) {
+fn load_stubs(
+    sources: &Sources,
+    discovery: &Discovery,
+    paths: &[PathBuf],
+) -> (Stubs, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut user = Vec::new();
     for path in paths {
@@ -271,7 +290,7 @@ fn load_stubs(paths: &[PathBuf]) -> (Stubs, Vec<Problem>) {
             }),
         }
     }
-    let (stubs, wrong) = Stubs::load(&user);
+    let (stubs, wrong) = Stubs::load_for(sources, discovery, &user);
     problems.extend(wrong);
     (stubs, problems)
 }

@@ -82,6 +82,7 @@ pub(crate) fn line(statistics: &Statistics, tally: &Tally, time: Duration) -> St
         (statistics.items_skipped, "item", " skipped"),
         (statistics.orphans, "file", " outside every target"),
         (statistics.opaque_macros, "opaque macro call", ""),
+        (statistics.missing_dependencies, "missing package", ""),
     ] {
         if count > 0 {
             parts.push(format!("{}{rest}", counted(count, thing)));
@@ -129,11 +130,13 @@ mod tests {
             orphans: 2,
             silenced: 0,
             opaque_macros: 3,
+            missing_dependencies: 1,
         };
         assert_eq!(
             line(&statistics, &tally, time),
             "checked 4 files in 1.23 s, 3 findings (2 certain, 1 likely), 1 hidden (lower --min-confidence to see \
-             them), 1 file not checked, 1 item skipped, 2 files outside every target, 3 opaque macro calls\n"
+             them), 1 file not checked, 1 item skipped, 2 files outside every target, 3 opaque macro calls, \
+             1 missing package\n"
         );
     }
 }

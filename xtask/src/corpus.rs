@@ -78,7 +78,7 @@ pub fn collect(root: &Path) -> Result<PathBuf> {
     Ok(sources)
 }
 
-fn host(cargo: &std::ffi::OsStr) -> Result<String> {
+pub(crate) fn host(cargo: &std::ffi::OsStr) -> Result<String> {
     let output = Command::new(cargo)
         .args(["version", "--verbose"])
         .output()

@@ -7,5 +7,6 @@ pub mod generate;
 pub mod new_rule;
 pub mod tidy;
 pub mod corpus;
+pub mod stubs;
 pub mod bench;
 mod measure;

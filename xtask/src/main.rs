@@ -11,7 +11,7 @@ use std::process::{Command, ExitCode};
 use clap::{Parser, Subcommand};
 use miette::{IntoDiagnostic, Result, bail};
 use xtask::repository::root;
-use xtask::{bench, corpus, generate, new_rule, tidy};
+use xtask::{bench, corpus, generate, new_rule, stubs, tidy};
 
 // The plain parse of `bench` runs in this program: both sides get the same allocator.
 #[global_allocator]
@@ -51,6 +51,12 @@ enum Chore {
         /// Fetch only
         #[arg(long)]
         fetch: bool,
+    },
+    /// Compare the stubs with the sources of the crates they model, and write the report
+    Stubs {
+        /// Change nothing; fail if the report is not current too
+        #[arg(long)]
+        check: bool,
     },
     /// Compare guard lifetimes with what really runs
     Oracle {
@@ -139,6 +145,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Corpus {
             folder, everything, ..
         } => corpus::check(&root, folder.as_deref(), everything),
+        Chore::Stubs { check } => compare_stubs(&root, check),
         Chore::Oracle { arguments } => oracle(&root, &arguments),
         Chore::Bench {
             side: Some(Side::Parse { list, threads }),
@@ -192,6 +199,29 @@ fn run_tidy(root: &std::path::Path) -> Result<()> {
         bail!("{count} complaints");
     }
     println!("tidy");
+    Ok(())
+}
+
+fn compare_stubs(root: &std::path::Path, check: bool) -> Result<()> {
+    let Some(found) = stubs::compare(root, stubs::Fetch::Allowed)? else {
+        bail!("cargo fetched the modelled crates, but they are not on disk");
+    };
+    for complaint in &found.complaints {
+        println!("{complaint}");
+    }
+    let path = root.join(stubs::REPORT);
+    let stale = std::fs::read_to_string(&path).ok().as_ref() != Some(&found.report);
+    if stale && !check {
+        std::fs::write(&path, &found.report).into_diagnostic()?;
+        println!("wrote {}", stubs::REPORT);
+    }
+    if !found.complaints.is_empty() {
+        bail!("{} complaints", found.complaints.len());
+    }
+    if stale && check {
+        bail!("{} is not current, run `cargo xtask stubs`", stubs::REPORT);
+    }
+    println!("stubs and sources agree");
     Ok(())
 }
 

@@ -173,7 +173,7 @@ fn fn_shape(name: &str) -> Option<Shape<'static>> {
             param_keys: &["of"],
             ..NOTHING
         },
-        "releases_during" | "takes" | "wraps" | "forgets" | "scope" | "registers" => Shape {
+        "releases_during" | "takes" | "wraps" | "forgets" | "scope" => Shape {
             params: true,
             ..NOTHING
         },
@@ -218,7 +218,7 @@ fn fn_shape(name: &str) -> Option<Shape<'static>> {
             first: &["deep", "values"],
             ..NOTHING
         },
-        "item_of" | "blocking" | "panics" | "forces" => NOTHING,
+        "item_of" | "blocking" | "panics" | "forces" | "registers" => NOTHING,
         _ => return None,
     })
 }
@@ -481,19 +481,25 @@ impl Check<'_> {
     }
 }
 
-fn collect(items: &[Item], module: &str, facts: &mut Crate) {
+fn collect(items: &[Item], module: &str, facts: &mut Crate, twins: &mut Vec<String>) {
     for item in items {
         match item {
             Item::Mod(inner) => {
                 if let Some((_, items)) = &inner.content {
-                    collect(items, &format!("{module}{}::", inner.ident), facts);
+                    collect(items, &format!("{module}{}::", inner.ident), facts, twins);
                 }
             }
             Item::Struct(item) => {
-                facts.types.insert(format!("{module}{}", item.ident));
+                let path = format!("{module}{}", item.ident);
+                if !facts.types.insert(path.clone()) {
+                    twins.push(path);
+                }
             }
             Item::Enum(item) => {
-                facts.types.insert(format!("{module}{}", item.ident));
+                let path = format!("{module}{}", item.ident);
+                if !facts.types.insert(path.clone()) {
+                    twins.push(path);
+                }
                 facts.variants.extend(
                     item.variants
                         .iter()
@@ -513,11 +519,15 @@ fn every_stub_speaks_the_documented_language() {
     for file in FILES {
         match syn::parse_file(file.text) {
             Ok(syntax) => {
+                let mut twins = Vec::new();
                 collect(
                     &syntax.items,
                     "",
                     facts.entry((file.crate_name, file.versions)).or_default(),
+                    &mut twins,
                 );
+                let twins = twins.iter();
+                problems.extend(twins.map(|path| format!("{}: a second `{path}`", file.file)));
                 parsed.push((file, syntax));
             }
             Err(error) => problems.push(format!(

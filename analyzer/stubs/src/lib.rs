@@ -36,16 +36,28 @@ macro_rules! stubs {
 }
 
 const CRATES: &[&[StubFile]] = stubs! {
+    "actix_web" = ["web/actix_web.rs"];
     "ahash" = ["hashers/ahash.rs"];
     "alloc" = ["alloc.rs"];
     "anyhow" = ["macros/anyhow.rs"];
     "arc_swap" = ["arc_swap.rs"];
+    "async_channel" = ["channels/async_channel.rs"];
+    "async_executor" = ["executors/async_executor.rs"];
+    "async_io" = ["executors/async_io.rs"];
     "async_lock" = ["async_lock/mutex.rs", "async_lock/others.rs", "async_lock/rwlock.rs"];
     "async_std" = ["async_lock/async_std.rs"];
+    "async_task" = ["executors/async_task.rs"];
+    "atomic_refcell" = ["cells/atomic_refcell.rs"];
+    "axum" = ["web/axum.rs"];
+    "bb8" = ["pools/bb8.rs"];
+    "blocking" = ["executors/blocking.rs"];
     "cfg_if" = ["macros/cfg_if.rs"];
+    "chashmap" = ["maps/chashmap.rs"];
+    "cht" = ["maps/cht.rs"];
     "core" = ["core.rs"];
     "crossbeam" = ["crossbeam/facade.rs"];
     "crossbeam_channel" = ["crossbeam/channel.rs"];
+    "crossbeam_deque" = ["crossbeam/deque.rs"];
     "crossbeam_epoch" = ["crossbeam/epoch.rs"];
     "crossbeam_queue" = ["crossbeam/queue.rs"];
     "crossbeam_skiplist" = ["crossbeam/skiplist.rs"];
@@ -55,6 +67,12 @@ const CRATES: &[&[StubFile]] = stubs! {
     "dashmap"("5.0", "5.1", "5.2") = ["dashmap/v5_0.rs", "dashmap/v5_0_guards.rs"];
     "dashmap"("4", "5") = ["dashmap/v5.rs", "dashmap/v5_guards.rs"];
     "dashmap"("7") = ["dashmap/v7.rs", "dashmap/v7_guards.rs"];
+    "deadpool" = ["pools/deadpool.rs"];
+    "event_listener" = ["channels/event_listener.rs"];
+    "evmap"("10") = ["maps/evmap.rs"];
+    "evmap"("11") = ["maps/evmap_v11.rs"];
+    "flume" = ["channels/flume.rs"];
+    "flurry" = ["maps/flurry.rs"];
     "futures" = ["futures/facade.rs"];
     "futures_channel" = ["futures/channel.rs"];
     "futures_core" = ["futures/core.rs"];
@@ -62,25 +80,45 @@ const CRATES: &[&[StubFile]] = stubs! {
     "futures_util" = ["futures/future.rs", "futures/lock.rs", "futures/stream.rs"];
     "fxhash" = ["hashers/fxhash.rs"];
     "hashbrown" = ["hashbrown/map.rs", "hashbrown/set.rs"];
+    "hyper" = ["web/hyper.rs"];
+    "im" = ["persistent/im.rs"];
+    "imbl" = ["persistent/imbl.rs"];
     "indexmap" = ["indexmap/map.rs", "indexmap/set.rs"];
+    "kanal" = ["channels/kanal.rs"];
     "lazy_static" = ["lazy_static.rs"];
+    "leapfrog" = ["maps/leapfrog.rs"];
+    "left_right" = ["maps/left_right.rs"];
     "lock_api" = [
+        "lock_api/condvar.rs",
         "lock_api/mutex.rs",
         "lock_api/reentrant.rs",
         "lock_api/rwlock.rs",
         "lock_api/upgradable.rs",
     ];
     "log" = ["macros/log.rs"];
-    "moka" = ["moka/future.rs", "moka/sync.rs"];
+    "lru" = ["caches/lru.rs"];
+    "mini_moka" = ["caches/mini_moka.rs"];
+    "moka"("0.9", "0.10", "0.11") = ["moka/future_v0_11.rs", "moka/root.rs", "moka/sync.rs"];
+    "moka"("0.12") = ["moka/future.rs", "moka/root.rs", "moka/sync.rs"];
     "once_cell" = ["once_cell.rs"];
+    "owning_ref" = ["cells/owning_ref.rs"];
     "papaya" = ["papaya.rs"];
     "parking_lot"("0.11", "0.12") = ["parking_lot/v0_12.rs"];
     "parking_lot"("0.13") = ["parking_lot/v0_13.rs", "parking_lot/v0_13_recursive.rs"];
+    "qcell" = ["cells/qcell.rs"];
+    "quick_cache" = ["caches/quick_cache.rs"];
+    "r2d2" = ["pools/r2d2.rs"];
     "rayon" = ["rayon/adapters.rs", "rayon/iter.rs", "rayon/pool.rs"];
+    "rocket" = ["web/rocket.rs"];
+    "rpds" = ["persistent/rpds.rs"];
     "rustc_hash" = ["hashers/rustc_hash.rs"];
-    "scc"("2") = ["scc/map_v2.rs", "scc/others_v2.rs"];
-    "scc"("3") = ["scc/map_v3.rs", "scc/others_v3.rs"];
+    "scc"("1", "2") = ["scc/cache_v2.rs", "scc/index_v2.rs", "scc/map_v2.rs", "scc/others_v2.rs"];
+    "scc"("3") = ["scc/cache_v3.rs", "scc/index_v3.rs", "scc/map_v3.rs", "scc/others_v3.rs"];
     "serde_json" = ["macros/serde_json.rs"];
+    "sharded_slab" = ["maps/sharded_slab.rs"];
+    "smol" = ["executors/smol.rs"];
+    "spin" = ["spin/mutex.rs", "spin/rwlock.rs"];
+    "state" = ["cells/state.rs"];
     "std" = [
         "std/arc.rs",
         "std/atomic.rs",
@@ -112,6 +150,7 @@ const CRATES: &[&[StubFile]] = stubs! {
         "std/thread.rs",
         "std/traits.rs",
     ];
+    "thread_local" = ["cells/thread_local.rs"];
     "tokio" = [
         "tokio/channels.rs",
         "tokio/io.rs",
@@ -120,7 +159,12 @@ const CRATES: &[&[StubFile]] = stubs! {
         "tokio/rwlock.rs",
         "tokio/tasks.rs",
     ];
+    "tokio_util" = ["executors/tokio_util.rs"];
+    "tonic" = ["web/tonic.rs"];
+    "tower" = ["web/tower.rs"];
     "tracing" = ["macros/tracing.rs"];
+    "warp" = ["web/warp.rs"];
+    "whirlwind" = ["maps/whirlwind.rs"];
 };
 
 const COUNT: usize = {

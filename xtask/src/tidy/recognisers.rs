@@ -188,8 +188,8 @@ impl Names {
     }
 }
 
-/// Words of the language itself.
-const RUST_WORDS: [&str; 5] = ["all", "any", "clone", "not", "union"];
+/// Words of the language itself; `block` and `meta` are fragments of macros.
+const RUST_WORDS: [&str; 7] = ["all", "any", "block", "clone", "meta", "not", "union"];
 
 /// Attributes of locks, guards, maps and cells, and of what takes, hands over or spawns.
 const LOCKING: [&str; 13] = [

@@ -13,6 +13,8 @@ mod resolve;
 mod externs;
 mod lang;
 mod stub_attributes;
+mod stub_twins;
+mod stub_words;
 mod type_paths;
 mod signatures;
 mod impls;

@@ -167,6 +167,7 @@ impl StubBase {
             files.push((file, input.file.clone()));
         }
         linker.find_lang_items();
+        linker.report_twins(&files);
         for (file, name) in &files {
             linker.read_stub_file(*file, name);
             linker.file_derives(*file);

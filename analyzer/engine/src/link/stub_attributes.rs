@@ -4,6 +4,7 @@
 
 use super::linker::Linker;
 use super::resolve::{Namespace, Resolution};
+use super::stub_words::unknown_word;
 use super::{
     Access, AccessKind, Acquisition, Carry, ClosureRun, DefId, Effects, GuardModel, LockKind,
     LockModel, MapModel, Mode, PointerKind, Reach, Run, SnapshotAccess, SpawnKind, TypeModel,
@@ -82,6 +83,14 @@ impl<'a> Arguments<'a> {
         Err(Wrong(
             "needs a mode: `exclusive`, `shared`, `upgradable` or `recursive`".into(),
         ))
+    }
+}
+
+/// A word without a meaning is a mistake in writing: the attribute says less than it was meant to.
+fn all_words_known(attribute: &str, arguments: &Arguments<'_>) -> Read<()> {
+    match unknown_word(attribute, arguments.words()) {
+        Some(word) => Err(Wrong(format!("`{word}` means nothing here"))),
+        None => Ok(()),
     }
 }
 
@@ -175,6 +184,7 @@ impl Linker<'_> {
                 "stub" | "must_use" | "non_exhaustive" | "doc" => Ok(()),
                 _ => Err(Wrong("is not known on a type".into())),
             };
+            let read = read.and_then(|()| all_words_known(&name, &arguments));
             if let Err(Wrong(wrong)) = read {
                 self.stub_problem(def, file, &name, &wrong);
             }
@@ -283,9 +293,8 @@ impl Linker<'_> {
                 args: &attribute.args,
                 params: &params,
             };
-            if let Err(Wrong(wrong)) =
-                self.read_effect(&name, &arguments, &default_holds, &mut effects)
-            {
+            let read = self.read_effect(&name, &arguments, &default_holds, &mut effects);
+            if let Err(Wrong(wrong)) = read.and_then(|()| all_words_known(&name, &arguments)) {
                 self.stub_problem(def, file, &name, &wrong);
             }
         }

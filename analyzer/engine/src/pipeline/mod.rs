@@ -7,6 +7,7 @@ mod facts;
 mod foreign;
 mod load;
 mod relevance;
+mod stub_choice;
 mod stubs;
 mod vocabulary;
 

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use mapwarden_stubs::StubFile;
+
+use super::stub_choice::chosen;
 use super::vocabulary::Vocabulary;
-use crate::discover::{Edition, Prefilter};
+use crate::discover::{Discovery, Edition, Prefilter, Sources};
 use crate::link::{StubBase, StubInput};
 use crate::lower::ir::{AttributeArg, FileFacts, ItemKind};
 use crate::lower::{MacroSet, lower_text};
@@ -17,6 +20,8 @@ pub struct Stubs {
     prefilter: Prefilter,
     /// Words of each crate that is modelled, in the order of the stub files.
     vocabularies: Vec<(String, Vocabulary)>,
+    /// Crates among them that every package sees.
+    known_everywhere: Vec<String>,
 }
 
 impl Stubs {
@@ -24,10 +29,27 @@ impl Stubs {
     /// is a problem each; the rest works. Needs [`STACK_BYTES`](crate::parse::STACK_BYTES) of stack.
     #[must_use]
     pub fn load(user: &[(PathBuf, String)]) -> (Self, Vec<Problem>) {
+        Self::of(mapwarden_stubs::FILES.iter(), user)
+    }
+
+    /// As [`Self::load`], without the built-in stubs that nothing in the run can name.
+    #[must_use]
+    pub fn load_for(
+        sources: &Sources,
+        discovery: &Discovery,
+        user: &[(PathBuf, String)],
+    ) -> (Self, Vec<Problem>) {
+        Self::of(chosen(sources, discovery, user).into_iter(), user)
+    }
+
+    fn of(
+        built_in: impl Iterator<Item = &'static StubFile>,
+        user: &[(PathBuf, String)],
+    ) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut inputs = Vec::new();
         let mut shapes = MacroSet::default();
-        for stub in mapwarden_stubs::FILES {
+        for stub in built_in {
             let facts = lower(stub.text, Path::new(stub.file), &mut problems);
             shapes.add_shapes(&facts);
             inputs.push(StubInput {
@@ -55,6 +77,11 @@ impl Stubs {
                 facts: Arc::new(facts),
             });
         }
+        // What users teach is meant for what they check, whether a manifest names its crate or not.
+        let taught = inputs[inputs.len() - user.len()..].iter();
+        let mut known_everywhere: Vec<String> =
+            taught.map(|input| input.crate_name.clone()).collect();
+        known_everywhere.extend(STANDARD.map(str::to_owned));
         let vocabularies = vocabularies(&inputs);
         let words = telling_words(&inputs);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -66,6 +93,7 @@ impl Stubs {
                 shapes,
                 prefilter: Prefilter::new(&words),
                 vocabularies,
+                known_everywhere,
             },
             problems,
         )
@@ -79,11 +107,11 @@ impl Stubs {
         &self.shapes
     }
 
-    /// The words of the standard library and of the crates that `is_visible` names.
+    /// The words of the standard library, of the user's stubs and of the crates that `is_visible` names.
     pub(super) fn vocabulary(&self, is_visible: impl Fn(&str) -> bool) -> Vocabulary {
         let mut all = Vocabulary::default();
         for (name, words) in &self.vocabularies {
-            if STANDARD.contains(&name.as_str()) || is_visible(name) {
+            if self.known_everywhere.contains(name) || is_visible(name) {
                 all.merge(words);
             }
         }

@@ -7,6 +7,58 @@ pub mod sync {
         RwLockUpgradableReadGuard, RwLockWriteGuard,
     };
     pub use std::sync::{Arc, Weak};
+
+    pub use self::condvar::Condvar;
+
+    mod condvar {
+        use async_lock::MutexGuard;
+        use std::time::Duration;
+
+        pub struct WaitTimeoutResult(bool);
+
+        #[identity]
+        pub struct Condvar {}
+
+        impl Condvar {
+            pub fn new() -> Self {}
+            #[releases_during(guard)]
+            #[waits(condvar, asynchronous)]
+            pub async fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> MutexGuard<'a, T> {}
+            #[releases_during(guard)]
+            #[waits(condvar, asynchronous)]
+            #[runs(condition, many)]
+            pub async fn wait_until<'a, T, F: FnMut(&mut T) -> bool>(
+                &self,
+                guard: MutexGuard<'a, T>,
+                condition: F,
+            ) -> MutexGuard<'a, T> {
+            }
+            #[releases_during(guard)]
+            #[waits(condvar, asynchronous)]
+            pub async fn wait_timeout<'a, T>(
+                &self,
+                guard: MutexGuard<'a, T>,
+                dur: Duration,
+            ) -> (MutexGuard<'a, T>, WaitTimeoutResult) {
+            }
+            #[releases_during(guard)]
+            #[waits(condvar, asynchronous)]
+            #[runs(condition, many)]
+            pub async fn wait_timeout_until<'a, T, F: FnMut(&mut T) -> bool>(
+                &self,
+                guard: MutexGuard<'a, T>,
+                dur: Duration,
+                condition: F,
+            ) -> (MutexGuard<'a, T>, WaitTimeoutResult) {
+            }
+            pub fn notify_one(&self) {}
+            pub fn notify_all(&self) {}
+        }
+    }
+}
+
+pub mod channel {
+    pub use async_channel::{Receiver, Sender, bounded, unbounded};
 }
 
 pub mod task {

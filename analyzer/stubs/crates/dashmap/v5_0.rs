@@ -31,9 +31,6 @@ use self::iter::{Iter, IterMut, OwningIter};
 use self::mapref::one::{Ref, RefMut};
 use self::try_result::TryResult;
 
-#[derive(Debug)]
-pub struct TryReserveError {}
-
 #[lock(sharded)]
 #[map(key = K, value = V, concurrent)]
 pub struct DashMap<K, V, S = RandomState> {
@@ -134,7 +131,6 @@ impl<'a, K: 'a, V: 'a, S> DashMap<K, V, S> {
     #[acquires(exclusive, key = key, try)]
     #[op(entry, key = key)]
     pub fn try_entry(&'a self, key: K) -> Option<Entry<'a, K, V, S>> {}
-    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {}
 }
 
 impl<K: Clone, V: Clone, S: Clone> Clone for DashMap<K, V, S> {

@@ -53,18 +53,6 @@ pub mod mapref {
             #[same]
             pub fn value(&self) -> &V {}
             pub fn pair(&self) -> (&K, &V) {}
-            #[runs(f)]
-            pub fn map<F, T>(self, f: F) -> MappedRef<'a, K, V, T, S>
-            where
-                F: FnOnce(&V) -> &T,
-            {
-            }
-            #[runs(f)]
-            pub fn try_map<F, T>(self, f: F) -> Result<MappedRef<'a, K, V, T, S>, Self>
-            where
-                F: FnOnce(&V) -> Option<&T>,
-            {
-            }
         }
 
         impl<'a, K, V, S> Deref for Ref<'a, K, V, S> {
@@ -73,8 +61,6 @@ pub mod mapref {
             fn deref(&self) -> &V {}
         }
 
-        impl<'a, K, V, S> fmt::Debug for Ref<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for Ref<'a, K, V, S> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMut<'a, K, V, S = RandomState> {
@@ -92,18 +78,6 @@ pub mod mapref {
             pub fn pair_mut(&mut self) -> (&K, &mut V) {}
             #[reholds(shared)]
             pub fn downgrade(self) -> Ref<'a, K, V, S> {}
-            #[runs(f)]
-            pub fn map<F, T>(self, f: F) -> MappedRefMut<'a, K, V, T, S>
-            where
-                F: FnOnce(&mut V) -> &mut T,
-            {
-            }
-            #[runs(f)]
-            pub fn try_map<F, T>(self, f: F) -> Result<MappedRefMut<'a, K, V, T, S>, Self>
-            where
-                F: FnOnce(&mut V) -> Option<&mut T>,
-            {
-            }
         }
 
         impl<'a, K, V, S> Deref for RefMut<'a, K, V, S> {
@@ -116,85 +90,6 @@ pub mod mapref {
             #[same]
             fn deref_mut(&mut self) -> &mut V {}
         }
-
-        impl<'a, K, V, S> fmt::Debug for RefMut<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for RefMut<'a, K, V, S> {}
-
-        #[guard(of = "crate::DashMap", shared, derefs_to = T)]
-        pub struct MappedRef<'a, K, V, T, S = RandomState> {
-            k: &'a K,
-            v: &'a T,
-        }
-
-        impl<'a, K, V, T, S> MappedRef<'a, K, V, T, S> {
-            pub fn key(&self) -> &K {}
-            #[same]
-            pub fn value(&self) -> &T {}
-            pub fn pair(&self) -> (&K, &T) {}
-            #[runs(f)]
-            pub fn map<F, T2>(self, f: F) -> MappedRef<'a, K, V, T2, S>
-            where
-                F: FnOnce(&T) -> &T2,
-            {
-            }
-            #[runs(f)]
-            pub fn try_map<F, T2>(self, f: F) -> Result<MappedRef<'a, K, V, T2, S>, Self>
-            where
-                F: FnOnce(&T) -> Option<&T2>,
-            {
-            }
-        }
-
-        impl<'a, K, V, T, S> Deref for MappedRef<'a, K, V, T, S> {
-            type Target = T;
-            #[same]
-            fn deref(&self) -> &T {}
-        }
-
-        impl<'a, K, V, T, S> fmt::Debug for MappedRef<'a, K, V, T, S> {}
-        impl<'a, K, V, T, S> fmt::Display for MappedRef<'a, K, V, T, S> {}
-
-        #[guard(of = "crate::DashMap", exclusive, derefs_to = T)]
-        pub struct MappedRefMut<'a, K, V, T, S = RandomState> {
-            k: &'a K,
-            v: &'a mut T,
-        }
-
-        impl<'a, K, V, T, S> MappedRefMut<'a, K, V, T, S> {
-            pub fn key(&self) -> &K {}
-            #[same]
-            pub fn value(&self) -> &T {}
-            pub fn pair(&self) -> (&K, &T) {}
-            #[same]
-            pub fn value_mut(&mut self) -> &mut T {}
-            pub fn pair_mut(&mut self) -> (&K, &mut T) {}
-            #[runs(f)]
-            pub fn map<F, T2>(self, f: F) -> MappedRefMut<'a, K, V, T2, S>
-            where
-                F: FnOnce(&mut T) -> &mut T2,
-            {
-            }
-            #[runs(f)]
-            pub fn try_map<F, T2>(self, f: F) -> Result<MappedRefMut<'a, K, V, T2, S>, Self>
-            where
-                F: FnOnce(&mut T) -> Option<&mut T2>,
-            {
-            }
-        }
-
-        impl<'a, K, V, T, S> Deref for MappedRefMut<'a, K, V, T, S> {
-            type Target = T;
-            #[same]
-            fn deref(&self) -> &T {}
-        }
-
-        impl<'a, K, V, T, S> DerefMut for MappedRefMut<'a, K, V, T, S> {
-            #[same]
-            fn deref_mut(&mut self) -> &mut T {}
-        }
-
-        impl<'a, K, V, T, S> fmt::Debug for MappedRefMut<'a, K, V, T, S> {}
-        impl<'a, K, V, T, S> fmt::Display for MappedRefMut<'a, K, V, T, S> {}
     }
 
     pub mod multiple {
@@ -221,8 +116,6 @@ pub mod mapref {
             fn deref(&self) -> &V {}
         }
 
-        impl<'a, K, V, S> fmt::Debug for RefMulti<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for RefMulti<'a, K, V, S> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMutMulti<'a, K, V, S = RandomState> {
@@ -251,8 +144,6 @@ pub mod mapref {
             fn deref_mut(&mut self) -> &mut V {}
         }
 
-        impl<'a, K, V, S> fmt::Debug for RefMutMulti<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for RefMutMulti<'a, K, V, S> {}
     }
 
     pub mod entry {
@@ -285,11 +176,6 @@ pub mod mapref {
             #[runs(value)]
             #[item_of]
             pub fn or_try_insert_with<E>(self, value: impl FnOnce() -> Result<V, E>) -> Result<RefMut<'a, K, V, S>, E> {}
-            #[op(insert, value = value)]
-            #[item_of]
-            pub fn insert(self, value: V) -> RefMut<'a, K, V, S> {}
-            #[op(insert, value = value)]
-            pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S> {}
         }
 
         #[entry(of = "crate::DashMap")]
@@ -302,8 +188,6 @@ pub mod mapref {
             #[op(insert, value = value)]
             #[item_of]
             pub fn insert(self, value: V) -> RefMut<'a, K, V, S> {}
-            #[op(insert, value = value)]
-            pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S> {}
             pub fn into_key(self) -> K {}
             pub fn key(&self) -> &K {}
         }

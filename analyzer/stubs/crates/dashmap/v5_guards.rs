@@ -74,7 +74,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V, S> fmt::Debug for Ref<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for Ref<'a, K, V, S> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMut<'a, K, V, S = RandomState> {
@@ -118,7 +117,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V, S> fmt::Debug for RefMut<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for RefMut<'a, K, V, S> {}
 
         #[guard(of = "crate::DashMap", recursive, derefs_to = T)]
         pub struct MappedRef<'a, K, V, T, S = RandomState> {
@@ -194,7 +192,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V, T, S> fmt::Debug for MappedRefMut<'a, K, V, T, S> {}
-        impl<'a, K, V, T, S> fmt::Display for MappedRefMut<'a, K, V, T, S> {}
     }
 
     pub mod multiple {
@@ -221,8 +218,6 @@ pub mod mapref {
             fn deref(&self) -> &V {}
         }
 
-        impl<'a, K, V, S> fmt::Debug for RefMulti<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for RefMulti<'a, K, V, S> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMutMulti<'a, K, V, S = RandomState> {
@@ -251,8 +246,6 @@ pub mod mapref {
             fn deref_mut(&mut self) -> &mut V {}
         }
 
-        impl<'a, K, V, S> fmt::Debug for RefMutMulti<'a, K, V, S> {}
-        impl<'a, K, V, S> fmt::Display for RefMutMulti<'a, K, V, S> {}
     }
 
     pub mod entry {

@@ -73,7 +73,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V> fmt::Debug for Ref<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for Ref<'a, K, V> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMut<'a, K, V> {
@@ -117,7 +116,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V> fmt::Debug for RefMut<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for RefMut<'a, K, V> {}
 
         #[guard(of = "crate::DashMap", recursive, derefs_to = T)]
         pub struct MappedRef<'a, K, V, T> {
@@ -193,7 +191,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V, T> fmt::Debug for MappedRefMut<'a, K, V, T> {}
-        impl<'a, K, V, T> fmt::Display for MappedRefMut<'a, K, V, T> {}
     }
 
     pub mod multiple {
@@ -219,8 +216,6 @@ pub mod mapref {
             fn deref(&self) -> &V {}
         }
 
-        impl<'a, K, V> fmt::Debug for RefMulti<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for RefMulti<'a, K, V> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMutMulti<'a, K, V> {
@@ -249,8 +244,6 @@ pub mod mapref {
             fn deref_mut(&mut self) -> &mut V {}
         }
 
-        impl<'a, K, V> fmt::Debug for RefMutMulti<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for RefMutMulti<'a, K, V> {}
     }
 
     pub mod entry {

@@ -72,7 +72,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V> fmt::Debug for Ref<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for Ref<'a, K, V> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMut<'a, K, V> {
@@ -116,7 +115,6 @@ pub mod mapref {
         }
 
         impl<'a, K, V> fmt::Debug for RefMut<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for RefMut<'a, K, V> {}
 
         #[guard(of = "crate::DashMap", recursive, derefs_to = T)]
         pub struct MappedRef<'a, K, T: ?Sized> {
@@ -192,7 +190,6 @@ pub mod mapref {
         }
 
         impl<'a, K, T: ?Sized> fmt::Debug for MappedRefMut<'a, K, T> {}
-        impl<'a, K, T: ?Sized> fmt::Display for MappedRefMut<'a, K, T> {}
     }
 
     pub mod multiple {
@@ -218,8 +215,6 @@ pub mod mapref {
             fn deref(&self) -> &V {}
         }
 
-        impl<'a, K, V> fmt::Debug for RefMulti<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for RefMulti<'a, K, V> {}
 
         #[guard(of = "crate::DashMap", exclusive, derefs_to = V)]
         pub struct RefMutMulti<'a, K, V> {
@@ -248,8 +243,6 @@ pub mod mapref {
             fn deref_mut(&mut self) -> &mut V {}
         }
 
-        impl<'a, K, V> fmt::Debug for RefMutMulti<'a, K, V> {}
-        impl<'a, K, V> fmt::Display for RefMutMulti<'a, K, V> {}
     }
 
     pub mod entry {

@@ -104,12 +104,6 @@ impl<'a, R, T: ?Sized> MutexGuard<'a, R, T> {
         f: F,
     ) -> Result<MappedMutexGuard<'a, R, U>, (Self, E)> {
     }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedMutexGuard<'a, R, U>, (Self, E)> {
-    }
     #[releases_during(s)]
     #[runs(f, result)]
     pub fn unlocked<F: FnOnce() -> U, U>(s: &mut Self, f: F) -> U {}
@@ -153,12 +147,6 @@ impl<'a, R, T: ?Sized> MappedMutexGuard<'a, R, T> {
     pub fn try_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(s: Self, f: F) -> Result<MappedMutexGuard<'a, R, U>, Self> {}
     #[runs(f)]
     pub fn try_map_or_err<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedMutexGuard<'a, R, U>, (Self, E)> {
-    }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
         s: Self,
         f: F,
     ) -> Result<MappedMutexGuard<'a, R, U>, (Self, E)> {
@@ -214,6 +202,3 @@ impl<R, T: ?Sized> DerefMut for ArcMutexGuard<R, T> {
     #[same]
     fn deref_mut(&mut self) -> &mut T {}
 }
-
-impl<R, T: ?Sized> fmt::Debug for ArcMutexGuard<R, T> {}
-impl<R, T: ?Sized> fmt::Display for ArcMutexGuard<R, T> {}

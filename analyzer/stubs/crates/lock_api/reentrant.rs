@@ -87,12 +87,6 @@ impl<'a, R, G, T: ?Sized> ReentrantMutexGuard<'a, R, G, T> {
         f: F,
     ) -> Result<MappedReentrantMutexGuard<'a, R, G, U>, (Self, E)> {
     }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&T) -> Result<&U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedReentrantMutexGuard<'a, R, G, U>, (Self, E)> {
-    }
     #[releases_during(s)]
     #[runs(f, result)]
     pub fn unlocked<F: FnOnce() -> U, U>(s: &mut Self, f: F) -> U {}
@@ -128,12 +122,6 @@ impl<'a, R, G, T: ?Sized> MappedReentrantMutexGuard<'a, R, G, T> {
     pub fn try_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(s: Self, f: F) -> Result<MappedReentrantMutexGuard<'a, R, G, U>, Self> {}
     #[runs(f)]
     pub fn try_map_or_err<U: ?Sized, F: FnOnce(&T) -> Result<&U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedReentrantMutexGuard<'a, R, G, U>, (Self, E)> {
-    }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&T) -> Result<&U, E>, E>(
         s: Self,
         f: F,
     ) -> Result<MappedReentrantMutexGuard<'a, R, G, U>, (Self, E)> {
@@ -179,6 +167,3 @@ impl<R, G, T: ?Sized> Deref for ArcReentrantMutexGuard<R, G, T> {
     #[same]
     fn deref(&self) -> &T {}
 }
-
-impl<R, G, T: ?Sized> fmt::Debug for ArcReentrantMutexGuard<R, G, T> {}
-impl<R, G, T: ?Sized> fmt::Display for ArcReentrantMutexGuard<R, G, T> {}

@@ -137,12 +137,6 @@ impl<'a, R, T: ?Sized> RwLockReadGuard<'a, R, T> {
         f: F,
     ) -> Result<MappedRwLockReadGuard<'a, R, U>, (Self, E)> {
     }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&T) -> Result<&U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedRwLockReadGuard<'a, R, U>, (Self, E)> {
-    }
     #[releases_during(s)]
     #[runs(f, result)]
     pub fn unlocked<F: FnOnce() -> U, U>(s: &mut Self, f: F) -> U {}
@@ -254,12 +248,6 @@ impl<'a, R, T: ?Sized> RwLockWriteGuard<'a, R, T> {
         f: F,
     ) -> Result<MappedRwLockWriteGuard<'a, R, U>, (Self, E)> {
     }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedRwLockWriteGuard<'a, R, U>, (Self, E)> {
-    }
     #[releases_during(s)]
     #[runs(f, result)]
     pub fn unlocked<F: FnOnce() -> U, U>(s: &mut Self, f: F) -> U {}
@@ -304,12 +292,6 @@ impl<'a, R, T: ?Sized> MappedRwLockWriteGuard<'a, R, T> {
     pub fn try_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(s: Self, f: F) -> Result<MappedRwLockWriteGuard<'a, R, U>, Self> {}
     #[runs(f)]
     pub fn try_map_or_err<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedRwLockWriteGuard<'a, R, U>, (Self, E)> {
-    }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
         s: Self,
         f: F,
     ) -> Result<MappedRwLockWriteGuard<'a, R, U>, (Self, E)> {

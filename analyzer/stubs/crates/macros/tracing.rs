@@ -35,27 +35,6 @@ pub mod span {
     impl !Send for EnteredSpan {}
 }
 
-pub trait Instrument {
-    #[runs(self, later, result)]
-    fn instrument(self, span: Span) -> instrument::Instrumented<Self> {}
-    #[runs(self, later, result)]
-    fn in_current_span(self) -> instrument::Instrumented<Self> {}
-}
-
-impl<T> Instrument for T {}
-
-pub mod instrument {
-    pub use super::Instrument;
-
-    pub struct Instrumented<T> {
-        inner: T,
-    }
-
-    impl<T: std::future::Future> std::future::Future for Instrumented<T> {
-        type Output = T::Output;
-    }
-}
-
 #[macro_shape(format)]
 pub fn event() {}
 #[macro_shape(format)]
@@ -82,3 +61,44 @@ pub fn warn_span() -> Span {}
 pub fn error_span() -> Span {}
 #[macro_shape(ignored)]
 pub fn enabled() -> bool {}
+
+pub use self::instrument::Instrument;
+
+/// An instrumented future does what the future does.
+pub mod instrument {
+    use std::future::Future;
+
+    pub trait Instrument {
+        #[runs(self, later, result)]
+        fn instrument(self, span: crate::Span) -> Instrumented<Self> {}
+        #[runs(self, later, result)]
+        fn in_current_span(self) -> Instrumented<Self> {}
+    }
+
+    impl<T> Instrument for T {}
+
+    pub trait WithSubscriber {
+        #[runs(self, later, result)]
+        fn with_subscriber<S>(self, subscriber: S) -> WithDispatch<Self> {}
+        #[runs(self, later, result)]
+        fn with_current_subscriber(self) -> WithDispatch<Self> {}
+    }
+
+    impl<T> WithSubscriber for T {}
+
+    pub struct Instrumented<T> {
+        inner: T,
+    }
+
+    impl<T: Future> Future for Instrumented<T> {
+        type Output = T::Output;
+    }
+
+    pub struct WithDispatch<T> {
+        inner: T,
+    }
+
+    impl<T: Future> Future for WithDispatch<T> {
+        type Output = T::Output;
+    }
+}

@@ -2,6 +2,8 @@
 //! `moka::future`: a cache; initializers of one key run one at a time.
 
 pub mod future {
+    use crate::ops::compute;
+    use crate::{Entry, PredicateError};
     use std::collections::hash_map::RandomState;
     use std::sync::Arc;
     use std::time::Duration;
@@ -33,7 +35,7 @@ pub mod future {
         #[op(entry, key = key)]
         pub fn entry(&self, key: K) -> OwnedKeyEntrySelector<'_, K, V, S> {}
         #[op(entry, key = key)]
-        pub fn entry_by_ref<'a, Q: ?Sized>(&'a self, key: &'a Q) -> OwnedKeyEntrySelector<'a, K, V, S> {}
+        pub fn entry_by_ref<'a, Q: ?Sized>(&'a self, key: &'a Q) -> RefKeyEntrySelector<'a, K, Q, V, S> {}
         #[locks(exclusive, key = key, asynchronous)]
         #[op(compound, key = key)]
         #[runs(init, under = self)]
@@ -82,9 +84,6 @@ pub mod future {
         pub async fn run_pending_tasks(&self) {}
     }
 
-    #[derive(Debug)]
-    pub struct PredicateError {}
-
     pub struct Iter<'i, K, V> {
         cache: std::marker::PhantomData<&'i (K, V)>,
     }
@@ -92,20 +91,6 @@ pub mod future {
     impl<K, V> Iterator for Iter<'_, K, V> {
         type Item = (Arc<K>, V);
         fn next(&mut self) -> Option<(Arc<K>, V)> {}
-    }
-
-    pub struct Entry<K, V> {
-        key: Option<Arc<K>>,
-        value: V,
-    }
-
-    impl<K, V> Entry<K, V> {
-        pub fn key(&self) -> &K {}
-        #[same]
-        pub fn value(&self) -> &V {}
-        pub fn into_value(self) -> V {}
-        pub fn is_fresh(&self) -> bool {}
-        pub fn is_old_value_replaced(&self) -> bool {}
     }
 
     /// One key of the cache; nothing is locked until a method decides and writes.
@@ -123,8 +108,72 @@ pub mod future {
         #[runs(init)]
         pub async fn or_insert_with(self, init: impl std::future::Future<Output = V>) -> Entry<K, V> {}
         #[op(compound)]
+        #[runs(init)]
+        #[runs(replace_if)]
+        pub async fn or_insert_with_if(self, init: impl std::future::Future<Output = V>, replace_if: impl FnMut(&V) -> bool) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub async fn or_optionally_insert_with(self, init: impl std::future::Future<Output = Option<V>>) -> Option<Entry<K, V>> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub async fn or_try_insert_with<F: std::future::Future<Output = Result<V, E>>, E>(self, init: F) -> Result<Entry<K, V>, Arc<E>> {}
+        #[op(compound)]
         #[runs(f)]
-        pub async fn and_upsert_with<F: FnOnce(Option<Entry<K, V>>) -> R, R>(self, f: F) -> Entry<K, V> {}
+        pub async fn and_upsert_with<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = V>>(self, f: F) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub async fn and_compute_with<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = compute::Op<V>>>(self, f: F) -> compute::CompResult<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub async fn and_try_compute_with<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = Result<compute::Op<V>, E>>, E>(self, f: F) -> Result<compute::CompResult<K, V>, E> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub async fn and_try_compute_if_nobody_else<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = Result<compute::Op<V>, E>>, E>(
+            self,
+            f: F,
+        ) -> Result<compute::CompResult<K, V>, E> {
+        }
+    }
+
+    pub struct RefKeyEntrySelector<'a, K, Q: ?Sized, V, S> {
+        ref_key: &'a Q,
+        cache: &'a Cache<K, V, S>,
+    }
+
+    impl<'a, K, Q: ?Sized, V, S> RefKeyEntrySelector<'a, K, Q, V, S> {
+        #[op(compound)]
+        pub async fn or_default(self) -> Entry<K, V> {}
+        #[op(compound, value = default)]
+        pub async fn or_insert(self, default: V) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub async fn or_insert_with(self, init: impl std::future::Future<Output = V>) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        #[runs(replace_if)]
+        pub async fn or_insert_with_if(self, init: impl std::future::Future<Output = V>, replace_if: impl FnMut(&V) -> bool) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub async fn or_optionally_insert_with(self, init: impl std::future::Future<Output = Option<V>>) -> Option<Entry<K, V>> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub async fn or_try_insert_with<F: std::future::Future<Output = Result<V, E>>, E>(self, init: F) -> Result<Entry<K, V>, Arc<E>> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub async fn and_upsert_with<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = V>>(self, f: F) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub async fn and_compute_with<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = compute::Op<V>>>(self, f: F) -> compute::CompResult<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub async fn and_try_compute_with<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = Result<compute::Op<V>, E>>, E>(self, f: F) -> Result<compute::CompResult<K, V>, E> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub async fn and_try_compute_if_nobody_else<F: FnOnce(Option<Entry<K, V>>) -> Fut, Fut: std::future::Future<Output = Result<compute::Op<V>, E>>, E>(
+            self,
+            f: F,
+        ) -> Result<compute::CompResult<K, V>, E> {
+        }
     }
 
     pub struct CacheBuilder<K, V, C> {

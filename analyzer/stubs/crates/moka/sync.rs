@@ -2,6 +2,8 @@
 //! `moka::sync`: a cache; initializers of one key run one at a time.
 
 pub mod sync {
+    use crate::ops::compute;
+    use crate::{Entry, PredicateError};
     use std::collections::hash_map::RandomState;
     use std::sync::Arc;
     use std::time::Duration;
@@ -33,7 +35,7 @@ pub mod sync {
         #[op(entry, key = key)]
         pub fn entry(&self, key: K) -> OwnedKeyEntrySelector<'_, K, V, S> {}
         #[op(entry, key = key)]
-        pub fn entry_by_ref<'a, Q: ?Sized>(&'a self, key: &'a Q) -> OwnedKeyEntrySelector<'a, K, V, S> {}
+        pub fn entry_by_ref<'a, Q: ?Sized>(&'a self, key: &'a Q) -> RefKeyEntrySelector<'a, K, Q, V, S> {}
         #[locks(exclusive, key = key)]
         #[op(compound, key = key)]
         #[runs(init, under = self)]
@@ -82,9 +84,6 @@ pub mod sync {
         pub fn run_pending_tasks(&self) {}
     }
 
-    #[derive(Debug)]
-    pub struct PredicateError {}
-
     pub struct Iter<'i, K, V> {
         cache: std::marker::PhantomData<&'i (K, V)>,
     }
@@ -92,20 +91,6 @@ pub mod sync {
     impl<K, V> Iterator for Iter<'_, K, V> {
         type Item = (Arc<K>, V);
         fn next(&mut self) -> Option<(Arc<K>, V)> {}
-    }
-
-    pub struct Entry<K, V> {
-        key: Option<Arc<K>>,
-        value: V,
-    }
-
-    impl<K, V> Entry<K, V> {
-        pub fn key(&self) -> &K {}
-        #[same]
-        pub fn value(&self) -> &V {}
-        pub fn into_value(self) -> V {}
-        pub fn is_fresh(&self) -> bool {}
-        pub fn is_old_value_replaced(&self) -> bool {}
     }
 
     /// One key of the cache; nothing is locked until a method decides and writes.
@@ -123,8 +108,58 @@ pub mod sync {
         #[runs(init)]
         pub fn or_insert_with(self, init: impl FnOnce() -> V) -> Entry<K, V> {}
         #[op(compound)]
+        #[runs(init)]
+        #[runs(replace_if)]
+        pub fn or_insert_with_if(self, init: impl FnOnce() -> V, replace_if: impl FnMut(&V) -> bool) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub fn or_optionally_insert_with(self, init: impl FnOnce() -> Option<V>) -> Option<Entry<K, V>> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub fn or_try_insert_with<F: FnOnce() -> Result<V, E>, E>(self, init: F) -> Result<Entry<K, V>, Arc<E>> {}
+        #[op(compound)]
         #[runs(f)]
-        pub fn and_upsert_with<F: FnOnce(Option<Entry<K, V>>) -> R, R>(self, f: F) -> Entry<K, V> {}
+        pub fn and_upsert_with<F: FnOnce(Option<Entry<K, V>>) -> V>(self, f: F) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub fn and_compute_with<F: FnOnce(Option<Entry<K, V>>) -> compute::Op<V>>(self, f: F) -> compute::CompResult<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub fn and_try_compute_with<F: FnOnce(Option<Entry<K, V>>) -> Result<compute::Op<V>, E>, E>(self, f: F) -> Result<compute::CompResult<K, V>, E> {}
+    }
+
+    pub struct RefKeyEntrySelector<'a, K, Q: ?Sized, V, S> {
+        ref_key: &'a Q,
+        cache: &'a Cache<K, V, S>,
+    }
+
+    impl<'a, K, Q: ?Sized, V, S> RefKeyEntrySelector<'a, K, Q, V, S> {
+        #[op(compound)]
+        pub fn or_default(self) -> Entry<K, V> {}
+        #[op(compound, value = default)]
+        pub fn or_insert(self, default: V) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub fn or_insert_with(self, init: impl FnOnce() -> V) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        #[runs(replace_if)]
+        pub fn or_insert_with_if(self, init: impl FnOnce() -> V, replace_if: impl FnMut(&V) -> bool) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub fn or_optionally_insert_with(self, init: impl FnOnce() -> Option<V>) -> Option<Entry<K, V>> {}
+        #[op(compound)]
+        #[runs(init)]
+        pub fn or_try_insert_with<F: FnOnce() -> Result<V, E>, E>(self, init: F) -> Result<Entry<K, V>, Arc<E>> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub fn and_upsert_with<F: FnOnce(Option<Entry<K, V>>) -> V>(self, f: F) -> Entry<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub fn and_compute_with<F: FnOnce(Option<Entry<K, V>>) -> compute::Op<V>>(self, f: F) -> compute::CompResult<K, V> {}
+        #[op(compound)]
+        #[runs(f)]
+        pub fn and_try_compute_with<F: FnOnce(Option<Entry<K, V>>) -> Result<compute::Op<V>, E>, E>(self, f: F) -> Result<compute::CompResult<K, V>, E> {}
     }
 
     pub struct CacheBuilder<K, V, C> {

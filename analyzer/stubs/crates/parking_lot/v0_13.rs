@@ -33,58 +33,11 @@ pub type RwLockUpgradableReadGuard<'a, T> = lock_api::RwLockUpgradableReadGuard<
 pub type MappedRwLockReadGuard<'a, T> = lock_api::MappedRwLockReadGuard<'a, RawRwLock, T>;
 pub type MappedRwLockWriteGuard<'a, T> = lock_api::MappedRwLockWriteGuard<'a, RawRwLock, T>;
 
-#[derive(Debug, PartialEq, Eq, Copy, Clone)]
-pub struct WaitTimeoutResult(bool);
+pub use lock_api::WaitTimeoutResult;
 
-impl WaitTimeoutResult {
-    pub fn timed_out(self) -> bool {}
-}
+pub struct RawCondvar {}
 
-#[identity]
-pub struct Condvar {}
-
-impl Condvar {
-    pub const fn new() -> Condvar {}
-    pub fn notify_one(&self) -> bool {}
-    pub fn notify_all(&self) -> usize {}
-    #[releases_during(guard)]
-    #[waits(condvar)]
-    pub fn wait<T: ?Sized>(&self, guard: &mut MutexGuard<'_, T>) {}
-    #[releases_during(guard)]
-    #[waits(condvar)]
-    pub fn wait_until<T: ?Sized>(&self, guard: &mut MutexGuard<'_, T>, timeout: Instant) -> WaitTimeoutResult {}
-    #[releases_during(guard)]
-    #[waits(condvar)]
-    pub fn wait_for<T: ?Sized>(&self, guard: &mut MutexGuard<'_, T>, timeout: Duration) -> WaitTimeoutResult {}
-    #[releases_during(guard)]
-    #[waits(condvar)]
-    #[runs(condition, many)]
-    pub fn wait_while<T: ?Sized, F: FnMut(&mut T) -> bool>(&self, guard: &mut MutexGuard<'_, T>, condition: F) {}
-    #[releases_during(guard)]
-    #[waits(condvar)]
-    #[runs(condition, many)]
-    pub fn wait_while_until<T: ?Sized, F: FnMut(&mut T) -> bool>(
-        &self,
-        guard: &mut MutexGuard<'_, T>,
-        condition: F,
-        timeout: Instant,
-    ) -> WaitTimeoutResult {
-    }
-    #[releases_during(guard)]
-    #[waits(condvar)]
-    #[runs(condition, many)]
-    pub fn wait_while_for<T: ?Sized, F: FnMut(&mut T) -> bool>(
-        &self,
-        guard: &mut MutexGuard<'_, T>,
-        condition: F,
-        timeout: Duration,
-    ) -> WaitTimeoutResult {
-    }
-}
-
-impl Default for Condvar {
-    fn default() -> Condvar {}
-}
+pub type Condvar = lock_api::Condvar<RawCondvar>;
 
 #[derive(Debug, PartialEq, Eq, Copy, Clone)]
 pub enum OnceState {

@@ -114,12 +114,6 @@ impl<'a, T: ?Sized> RecursiveRwLockReadGuard<'a, T> {
         f: F,
     ) -> Result<MappedRecursiveRwLockReadGuard<'a, U>, (Self, E)> {
     }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&T) -> Result<&U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedRecursiveRwLockReadGuard<'a, U>, (Self, E)> {
-    }
     #[releases_during(s)]
     #[runs(f, result)]
     pub fn unlocked<F: FnOnce() -> U, U>(s: &mut Self, f: F) -> U {}
@@ -154,12 +148,6 @@ impl<'a, T: ?Sized> MappedRecursiveRwLockReadGuard<'a, T> {
     pub fn try_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(s: Self, f: F) -> Result<MappedRecursiveRwLockReadGuard<'a, U>, Self> {}
     #[runs(f)]
     pub fn try_map_or_err<U: ?Sized, F: FnOnce(&T) -> Result<&U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedRecursiveRwLockReadGuard<'a, U>, (Self, E)> {
-    }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&T) -> Result<&U, E>, E>(
         s: Self,
         f: F,
     ) -> Result<MappedRecursiveRwLockReadGuard<'a, U>, (Self, E)> {
@@ -228,12 +216,6 @@ impl<'a, T: ?Sized> RecursiveRwLockWriteGuard<'a, T> {
         f: F,
     ) -> Result<MappedRecursiveRwLockWriteGuard<'a, U>, (Self, E)> {
     }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedRecursiveRwLockWriteGuard<'a, U>, (Self, E)> {
-    }
     #[releases_during(s)]
     #[runs(f, result)]
     pub fn unlocked<F: FnOnce() -> U, U>(s: &mut Self, f: F) -> U {}
@@ -277,12 +259,6 @@ impl<'a, T: ?Sized> MappedRecursiveRwLockWriteGuard<'a, T> {
     pub fn try_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(s: Self, f: F) -> Result<MappedRecursiveRwLockWriteGuard<'a, U>, Self> {}
     #[runs(f)]
     pub fn try_map_or_err<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
-        s: Self,
-        f: F,
-    ) -> Result<MappedRecursiveRwLockWriteGuard<'a, U>, (Self, E)> {
-    }
-    #[runs(f)]
-    pub fn try_map_or_else<U: ?Sized, F: FnOnce(&mut T) -> Result<&mut U, E>, E>(
         s: Self,
         f: F,
     ) -> Result<MappedRecursiveRwLockWriteGuard<'a, U>, (Self, E)> {

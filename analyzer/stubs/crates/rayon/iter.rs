@@ -75,6 +75,29 @@ pub mod iter {
         fn any<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {}
         #[spawns(predicate, pool)]
         fn all<P: Fn(Self::Item) -> bool + Sync + Send>(self, predicate: P) -> bool {}
+        #[spawns(op, pool)]
+        fn try_for_each_with<OP: Fn(&mut T, Self::Item) -> R + Sync + Send, T: Send + Clone, R: Send>(self, init: T, op: OP) -> R {}
+        #[spawns(init, pool)]
+        #[spawns(op, pool)]
+        fn try_for_each_init<OP: Fn(&mut T, Self::Item) -> R + Sync + Send, INIT: Fn() -> T + Sync + Send, T, R: Send>(self, init: INIT, op: OP) -> R {}
+        #[spawns(identity, pool)]
+        #[spawns(op, pool)]
+        fn try_reduce<T, OP: Fn(T, T) -> Self::Item + Sync + Send, ID: Fn() -> T + Sync + Send>(self, identity: ID, op: OP) -> Self::Item {}
+        #[spawns(op, pool)]
+        fn try_reduce_with<T, OP: Fn(T, T) -> Self::Item + Sync + Send>(self, op: OP) -> Option<Self::Item> {}
+        #[spawns(fold_op, pool)]
+        fn fold_with<F: Fn(T, Self::Item) -> T + Sync + Send, T: Send + Clone>(self, init: T, fold_op: F) -> Fold<Self, T, F> {}
+        #[spawns(identity, pool)]
+        #[spawns(fold_op, pool)]
+        fn try_fold<T: Send, R: Send, ID: Fn() -> T + Sync + Send, F: Fn(T, Self::Item) -> R + Sync + Send>(self, identity: ID, fold_op: F) -> Fold<Self, ID, F> {}
+        #[spawns(fold_op, pool)]
+        fn try_fold_with<F: Fn(T, Self::Item) -> R + Sync + Send, T: Send + Clone, R: Send>(self, init: T, fold_op: F) -> Fold<Self, T, F> {}
+        #[spawns(predicate, pool)]
+        fn find_last<P: Fn(&Self::Item) -> bool + Sync + Send>(self, predicate: P) -> Option<Self::Item> {}
+        #[spawns(predicate, pool)]
+        fn find_map_first<P: Fn(Self::Item) -> Option<R> + Sync + Send, R: Send>(self, predicate: P) -> Option<R> {}
+        #[spawns(predicate, pool)]
+        fn find_map_last<P: Fn(Self::Item) -> Option<R> + Sync + Send, R: Send>(self, predicate: P) -> Option<R> {}
         #[waits(join)]
         fn collect<C: FromParallelIterator<Self::Item>>(self) -> C {}
         #[waits(join)]

@@ -329,5 +329,9 @@ impl Builder<'_> {
         if let Some(event) = self.direct_event(e) {
             self.facts.events[event.0 as usize].result_used = false;
         }
+        // What a future gives is thrown away where its `.await` is.
+        if let ExprKind::Await(inner) = self.body.expr(e).kind {
+            self.discard(inner);
+        }
     }
 }

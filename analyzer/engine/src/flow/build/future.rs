@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::super::facts::{AwaitEvent, EventKind, WaitEvent};
+use super::super::facts::{AwaitEvent, EventKind, TokenId, WaitEvent};
 use super::super::graph::{Holder, Op, Settle};
 use super::Builder;
 use super::call::Argument;
@@ -168,12 +168,19 @@ impl<'p> Builder<'p> {
             return;
         };
         if let Some((def, effects)) = self.effects_of(defs) {
-            self.deferred_effects(e, span, def, effects, &args, dest);
+            let token = self.deferred_effects(e, span, def, effects, &args, dest);
+            // The access of the same call is under it, although its event stands where the call is written.
+            if let Some(&event) = self.event_of.get(&call)
+                && let EventKind::Access(access) = &mut self.facts.events[event.0 as usize].kind
+            {
+                access.acquires = token;
+            }
         } else {
             self.summary_await(e, call, span, defs, &args, dest);
         }
     }
 
+    /// The last lock that it takes.
     fn deferred_effects(
         &mut self,
         e: ExprId,
@@ -182,7 +189,7 @@ impl<'p> Builder<'p> {
         effects: &'p Effects,
         args: &[Argument],
         dest: Option<&Holder>,
-    ) {
+    ) -> Option<TokenId> {
         if let Some((kind, true)) = effects.waits {
             let on = args.first().map(|arg| self.describe(arg.expr));
             self.event(
@@ -196,14 +203,17 @@ impl<'p> Builder<'p> {
                 }),
             );
         }
+        let mut acquired = None;
         for acquisition in effects.acquisitions.iter().filter(|a| a.asynchronous) {
             let token = self.acquire(e, span, def, acquisition, args);
+            acquired = Some(token);
             if acquisition.held_by_result
                 && let Some(dest) = dest
             {
                 self.hold_result(token, self.ty(e), &acquisition.holds_in, dest);
             }
         }
+        acquired
     }
 
     /// The name of a call and its arguments, without evaluating them.

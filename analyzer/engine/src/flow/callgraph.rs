@@ -8,6 +8,8 @@ use crate::link::{Callee, DefId, DerefStep, Effects, Program, TyKind, TypedBody}
 pub(super) struct CallGraph {
     /// Groups of bodies that call each other, in levels: a level needs only the ones before it.
     pub(super) levels: Vec<Vec<Vec<usize>>>,
+    /// The bodies that each body may call, sorted.
+    pub(super) edges: Vec<Vec<usize>>,
 }
 
 /// Whether a modelled call makes a body worth building.
@@ -134,7 +136,7 @@ impl CallGraph {
             }
             levels[level].push(component);
         }
-        Self { levels }
+        Self { levels, edges }
     }
 }
 

@@ -12,9 +12,11 @@ use super::order::Order;
 use super::summarize::summarize;
 use super::summary::{Summaries, Summary};
 use super::walk;
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
-use crate::link::{Callee, DefId, Program, TyArena, TypedBody};
+use crate::link::{DefId, Program, TyArena, TypedBody};
 use crate::lower::ir::{Body, ExprId};
 use crate::problem::{Problem, ProblemKind};
 use crate::shield::shielded;
@@ -38,7 +40,9 @@ pub(super) fn solve(program: &Program, bodies: &[TypedBody], options: &FlowOptio
     let mut problems = Vec::new();
     for level in &graph.levels {
         let done = each(level, |component| {
-            component_facts(program, bodies, &holding, &summaries, options, component)
+            component_facts(
+                program, bodies, &holding, &summaries, options, &graph, component,
+            )
         });
         for group in done {
             for (body, outcome) in group {
@@ -81,24 +85,29 @@ fn component_facts(
     holding: &Holding,
     summaries: &Summaries<'_>,
     options: &FlowOptions,
+    graph: &CallGraph,
     component: &[usize],
 ) -> Vec<Outcome> {
-    let calls_itself = |body: usize| {
-        let owner = bodies[body].owner;
-        let mut targets = bodies[body].callees.values();
-        targets.any(|callee| matches!(callee, Callee::Functions(defs, _) if defs.contains(&owner)))
-    };
+    let calls_itself = |body: usize| graph.edges[body].binary_search(&body).is_ok();
     let recursive = component.len() > 1 || component.iter().any(|&body| calls_itself(body));
     let mut own = FxHashMap::default();
-    let mut outcomes = Vec::new();
-    for _ in 0..ROUNDS {
+    let mut outcomes: BTreeMap<usize, Result<(Family, Summary), Problem>> = BTreeMap::new();
+    // Bodies whose summaries the last round changed; only their callers are done again.
+    let mut changed: Vec<usize> = component.to_vec();
+    for round in 0..ROUNDS {
         let known = Summaries {
             settled: Some(summaries),
             by_function: own.clone(),
         };
-        outcomes.clear();
-        let mut changed = false;
+        let mut now_changed = Vec::new();
         for &body in component {
+            let calls_changed = || {
+                let mut targets = graph.edges[body].iter();
+                targets.any(|target| changed.binary_search(target).is_ok())
+            };
+            if round > 0 && !calls_changed() {
+                continue;
+            }
             let typed = &bodies[body];
             let env = Env {
                 program,
@@ -108,7 +117,7 @@ fn component_facts(
             };
             let name = || format!("function `{}`", name_of(program, typed.owner));
             if depth(program.body(typed.body)) > MOST_DEPTH {
-                outcomes.push((body, Err(too_deep(&name()))));
+                outcomes.insert(body, Err(too_deep(&name())));
                 continue;
             }
             let outcome = shielded(name, || family(env, typed));
@@ -117,15 +126,17 @@ fn component_facts(
                 && own.get(&typed.owner) != Some(summary)
             {
                 own.insert(typed.owner, summary.clone());
-                changed = true;
+                now_changed.push(body);
             }
-            outcomes.push((body, outcome));
+            outcomes.insert(body, outcome);
         }
-        if !changed {
+        now_changed.sort_unstable();
+        changed = now_changed;
+        if changed.is_empty() {
             break;
         }
     }
-    outcomes
+    outcomes.into_iter().collect()
 }
 
 /// How deep expressions nest, chains of calls and operators too.

@@ -13,6 +13,10 @@ use crate::link::{Mode, TyArena, holds_map, is_map, never_holds_map};
 /// More effects than this of one function are not told apart by callers.
 const MOST_EFFECTS: usize = 64;
 
+/// More guards than this in one result are not told apart by callers: a type that holds itself, given out by
+/// functions that call each other, would have them without end.
+const MOST_RETURNED: usize = 16;
+
 /// Longer paths of calls are not followed.
 const LONGEST_PATH: usize = 8;
 
@@ -62,6 +66,7 @@ fn returned_guards(facts: &FunctionFacts, returned: &[Config]) -> Vec<ReturnedGu
     parts
         .into_iter()
         .filter(|(token, _)| matches!(facts.token(*token).origin, TokenOrigin::Event(_)))
+        .take(MOST_RETURNED)
         .map(|(id, at)| {
             let holder = Holder {
                 slot: SlotId::RESULT,

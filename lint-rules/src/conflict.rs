@@ -2,7 +2,8 @@
 
 use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
-    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, TokenId, ValueId,
+    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, Step, TokenId, ValueId,
+    ValueKind,
 };
 use mapwarden_engine::link::{LockKind, Mode};
 use mapwarden_engine::lower::ir::ItemKind;
@@ -58,8 +59,9 @@ pub(crate) fn conflicts<'f>(
             }
             for &held in &event.held.may {
                 let token = function.flow.token(held);
+                let earlier_round = own_token(event) == Some(held);
                 if token.kind != kind
-                    || own_token(event) == Some(held)
+                    || (earlier_round && !same_each_round(function, asked.lock))
                     || !function.flow.same_place(token.lock, asked.lock)
                     || !track.covers(function, token)
                 {
@@ -77,7 +79,7 @@ pub(crate) fn conflicts<'f>(
                         function,
                         (token.key, token.some_key),
                         (asked.key, asked.some_key),
-                    ),
+                    ) && (!earlier_round || same_key_each_round(function, &asked)),
                 };
                 // One finding for one place and lock, however many guards are alive.
                 let known = found
@@ -100,6 +102,27 @@ fn rank(conflict: &Conflict<'_>) -> (bool, bool, bool) {
         conflict.same_part,
         conflict.always,
     )
+}
+
+/// Whether a place is one instance in every round of the loops around: no variable of a loop is on its path.
+fn same_each_round(function: &Function<'_>, lock: PlaceId) -> bool {
+    let place = function.flow.place(lock);
+    matches!(place.root, Root::Param(_) | Root::Static(_))
+        && !place
+            .steps
+            .iter()
+            .any(|step| matches!(step, Step::Element(_)))
+}
+
+/// Whether the part that is asked for is the same in every round.
+fn same_key_each_round(function: &Function<'_>, asked: &Asked<'_>) -> bool {
+    !asked.some_key
+        && asked.key.is_none_or(|key| {
+            matches!(
+                function.flow.value(key).kind,
+                ValueKind::Constant(_)
+            )
+        })
 }
 
 fn own_token(event: &Event) -> Option<TokenId> {

@@ -266,7 +266,9 @@ pub(super) fn decides(
     check: EventId,
     act: EventId,
 ) -> Option<(Outcome, bool)> {
-    function.flow.controls(act).iter().find_map(|control| {
+    let ended = function.flow.ended_with(act);
+    let mut controls = function.flow.controls(act).iter().chain(ended);
+    controls.find_map(|control| {
         let branch = function.flow.branch(control.branch);
         branch
             .sources

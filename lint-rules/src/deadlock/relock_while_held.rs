@@ -174,10 +174,16 @@ fn held_by_error(function: &Function<'_>, conflict: &Conflict<'_>) -> bool {
                 Outcome::Is(def, variant) => {
                     Some(def) == result && variant == ERR && branch.sources.contains(&taken)
                 }
+                Outcome::IsNot(def, variant) => {
+                    Some(def) == result && variant == OK && branch.sources.contains(&taken)
+                }
                 _ => false,
             }
         })
 }
+
+/// The index of `Ok` in `Result`.
+const OK: u32 = 0;
 
 /// The index of `Err` in `Result`.
 const ERR: u32 = 1;

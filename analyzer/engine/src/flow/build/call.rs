@@ -1,6 +1,6 @@
 //! Calls: operands in order, then what the callee does.
 
-use super::super::facts::{CallEvent, EventKind, Root};
+use super::super::facts::{CallEvent, EventKind, RemoteKind, Root};
 use super::super::fault::Fault;
 use super::super::graph::{Holder, Op, Settle, SlotId};
 use super::Builder;
@@ -218,7 +218,10 @@ impl<'p> Builder<'p> {
     ) {
         let values = self.values_of(args);
         let remotes = self.remotes(e, defs, args, false);
-        self.event(
+        let reads = remotes
+            .iter()
+            .any(|remote| matches!(remote.kind, RemoteKind::Access { .. }));
+        let event = self.event(
             Some(e),
             span,
             EventKind::Call(CallEvent {
@@ -230,6 +233,14 @@ impl<'p> Builder<'p> {
                 remotes,
             }),
         );
+        // An accessor gives a part of what its caller can name.
+        if reads {
+            let place = self.describe(e);
+            if self.facts.places[place.0 as usize].root != Root::Result(event) {
+                let result = self.place_value(e, place);
+                self.facts.events[event.0 as usize].result = Some(result);
+            }
+        }
     }
 
     /// Where guards can be in a value of this type.

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 
 use smallvec::SmallVec;
 
-use super::super::facts::{EventId, EventKind, Value, ValueId, ValueKind};
+use super::super::facts::{EventId, EventKind, PlaceId, Root, Step, Value, ValueId, ValueKind};
 use super::super::walk;
 use super::Builder;
 use super::describe::{EventList, merge};
@@ -56,6 +56,17 @@ impl Builder<'_> {
         })
     }
 
+    /// The value of an expression that gives what stands in a place.
+    pub(super) fn place_value(&mut self, e: ExprId, place: PlaceId) -> ValueId {
+        let (ty, sources) = (self.ty(e), self.sources_of(e));
+        self.new_value(Value {
+            kind: ValueKind::Place(place),
+            ty,
+            sources,
+            expr: Some(e),
+        })
+    }
+
     fn value_kind(&mut self, e: ExprId, depth: u32) -> ValueKind {
         let body = self.body;
         if depth > 32 {
@@ -81,7 +92,7 @@ impl Builder<'_> {
                 None => ValueKind::Unknown,
             },
             ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } => {
-                ValueKind::Place(self.describe(e))
+                ValueKind::Place(self.value_place(e))
             }
             ExprKind::MethodCall {
                 receiver: operand, ..
@@ -89,6 +100,30 @@ impl Builder<'_> {
             ExprKind::Call { args, .. } if args.len() == 1 => self.copied_kind(e, args[0], depth),
             ExprKind::Opaque => ValueKind::Unknown,
             _ => self.computed(e),
+        }
+    }
+
+    /// The place of a value. A variable that stands for some element is the same value at each
+    /// mention in one round, whichever element it is: its own place says so.
+    fn value_place(&mut self, e: ExprId) -> PlaceId {
+        let place = self.describe(e);
+        if self.facts.places[place.0 as usize].exact {
+            return place;
+        }
+        match self.body.expr(e).kind {
+            ExprKind::Local(local) if !self.assigned[local.0 as usize] => {
+                let own = self.intern_root(Root::Local(local));
+                self.inexact(own)
+            }
+            ExprKind::Field { base, .. } => {
+                let typed = self.typed;
+                let Some(access) = typed.fields.get(&e) else {
+                    return place;
+                };
+                let base = self.value_place(base);
+                self.step(base, Step::Field(access.owner, access.index))
+            }
+            _ => place,
         }
     }
 
@@ -145,7 +180,12 @@ impl Builder<'_> {
             self.body,
             e,
             &mut |child| {
-                if let Some(sources) = self.sources.get(&child) {
+                // A closure that ran during the call gave something to it.
+                let value = match self.body.expr(child).kind {
+                    ExprKind::Closure { body, .. } if self.ran.contains(&child) => body,
+                    _ => child,
+                };
+                if let Some(sources) = self.sources.get(&value) {
                     merge(&mut all, sources);
                 }
             },

@@ -148,6 +148,13 @@ impl FunctionFacts {
         self.order.controls(event)
     }
 
+    /// The answers with which loops before an event must have ended for it to happen: behind
+    /// `while taken(id) { id += 1 }` it is `false`. Unlike controls they do not say whether it happens.
+    #[must_use]
+    pub fn ended_with(&self, event: EventId) -> &[Control] {
+        self.order.ended(event)
+    }
+
     /// Events whose results flow into what this event is given (key, value, arguments), sorted.
     #[must_use]
     pub fn data_sources(&self, event: EventId) -> Vec<EventId> {

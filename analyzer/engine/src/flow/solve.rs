@@ -211,6 +211,7 @@ fn settled(
         deferred,
         spawned,
         result,
+        result_event,
         ..
     } = built;
     let held = held::solve(&graph, facts.events.len(), &Config::default());
@@ -225,7 +226,7 @@ fn settled(
     facts.order = Order::new(&graph, facts.events.len());
     facts.spawned = spawned;
     open.extend(deferred.into_iter().map(|closure| (id, closure)));
-    let summary = summarize(env, &facts, &held.returned, result);
+    let summary = summarize(env, &facts, &held.returned, (result, result_event));
     (facts, summary)
 }
 

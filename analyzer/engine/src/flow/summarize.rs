@@ -8,7 +8,7 @@ use super::facts::{
 };
 use super::graph::{Holder, HolderPath, SlotId};
 use super::summary::{Effect, EffectKind, Key, ParamRun, ReturnedGuard, Summary};
-use crate::link::Mode;
+use crate::link::{AccessKind, Mode};
 
 /// More effects than this of one function are not told apart by callers.
 const MOST_EFFECTS: usize = 64;
@@ -27,7 +27,7 @@ pub(super) fn summarize(
     env: Env<'_>,
     facts: &FunctionFacts,
     returned: &[Config],
-    result: Option<PlaceId>,
+    (result, result_event): (Option<PlaceId>, Option<EventId>),
 ) -> Summary {
     let mut summarizer = Summarizer {
         env,
@@ -41,6 +41,7 @@ pub(super) fn summarize(
             ..Summary::default()
         },
     };
+    summarizer.summary.looks_up = result_event.and_then(|event| summarizer.looked_up(event));
     for (id, event) in facts.reachable_events() {
         summarizer.add_event(id, event);
     }
@@ -138,6 +139,27 @@ impl Summarizer<'_> {
                 under,
                 path,
             });
+        }
+    }
+
+    /// The map whose entry an event gives, as callers can understand it.
+    fn looked_up(&self, event: EventId) -> Option<Place> {
+        let event = self.facts.event(event);
+        match &event.kind {
+            EventKind::Access(access)
+                if access.is_map
+                    && matches!(access.kind, AccessKind::Lookup | AccessKind::Remove) =>
+            {
+                self.known(access.map)
+            }
+            EventKind::Call(_) | EventKind::Await(_) => {
+                let ValueKind::Place(place) = self.facts.value(event.result?).kind else {
+                    return None;
+                };
+                let mut map = self.known(place)?;
+                matches!(map.steps.pop(), Some(Step::Element(_))).then_some(map)
+            }
+            _ => None,
         }
     }
 

@@ -86,6 +86,8 @@ pub(super) struct Summary {
     pub(super) returns: Vec<ReturnedGuard>,
     /// What the result is or refers to, if it is one place of the parameters or a static.
     pub(super) result: Option<Place>,
+    /// The map whose entry the result is, or a copy of it: absent where the entry is.
+    pub(super) looks_up: Option<Place>,
     /// What it does.
     pub(super) effects: Vec<Effect>,
     /// Closure parameters that it runs.

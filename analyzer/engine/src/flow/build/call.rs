@@ -1,6 +1,6 @@
 //! Calls: operands in order, then what the callee does.
 
-use super::super::facts::{CallEvent, EventKind, RemoteKind, Root};
+use super::super::facts::{CallEvent, EventId, EventKind, Root, Step};
 use super::super::fault::Fault;
 use super::super::graph::{Holder, Op, Settle, SlotId};
 use super::Builder;
@@ -218,9 +218,6 @@ impl<'p> Builder<'p> {
     ) {
         let values = self.values_of(args);
         let remotes = self.remotes(e, defs, args, false);
-        let reads = remotes
-            .iter()
-            .any(|remote| matches!(remote.kind, RemoteKind::Access { .. }));
         let event = self.event(
             Some(e),
             span,
@@ -233,14 +230,28 @@ impl<'p> Builder<'p> {
                 remotes,
             }),
         );
-        // An accessor gives a part of what its caller can name.
-        if reads {
-            let place = self.describe(e);
-            if self.facts.places[place.0 as usize].root != Root::Result(event) {
-                let result = self.place_value(e, place);
-                self.facts.events[event.0 as usize].result = Some(result);
-            }
-        }
+        self.note_entry(event, e, e, defs, args);
+    }
+
+    /// A function that looks a key up for its caller gives an entry of a map of its caller.
+    pub(super) fn note_entry(
+        &mut self,
+        event: EventId,
+        e: ExprId,
+        call: ExprId,
+        defs: &[DefId],
+        args: &[Argument],
+    ) {
+        let summaries = self.env.summaries;
+        let [def] = defs else { return };
+        let Some(map) = summaries.get(*def).and_then(|summary| summary.looks_up.as_ref()) else {
+            return;
+        };
+        let places = self.argument_places(call, args);
+        let map = self.instantiate(map, &places);
+        let entry = self.step(map, Step::Element(None));
+        let result = self.place_value(e, entry);
+        self.facts.events[event.0 as usize].result = Some(result);
     }
 
     /// Where guards can be in a value of this type.

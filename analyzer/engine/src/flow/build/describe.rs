@@ -183,6 +183,7 @@ impl<'p> Builder<'p> {
     /// What the function gives, if all that it gives is one place.
     pub(super) fn note_result(&mut self, value: ExprId) {
         let place = self.describe(value);
+        self.result_event = self.direct_event(value);
         self.returns += 1;
         self.result = match self.result {
             None if self.returns == 1 => Some(place),

@@ -77,7 +77,7 @@ impl Builder<'_> {
     }
 
     /// Places of arguments as the callee gets them.
-    fn argument_places(&mut self, e: ExprId, args: &[Argument]) -> Vec<PlaceId> {
+    pub(super) fn argument_places(&mut self, e: ExprId, args: &[Argument]) -> Vec<PlaceId> {
         (0..)
             .zip(args)
             .map(|(index, arg)| self.receiver_of(e, arg.expr, index))
@@ -267,6 +267,7 @@ impl Builder<'_> {
             && let EventKind::Await(awaited) = &mut self.facts.events[event.0 as usize].kind
         {
             awaited.remotes.extend(remotes);
+            self.note_entry(event, e, call, defs, args);
         }
     }
 

@@ -55,6 +55,8 @@ pub(super) struct Built {
     pub(super) spawned: Vec<(EventId, ExprId)>,
     /// What the result is, where it is a place.
     pub(super) result: Option<PlaceId>,
+    /// What the result comes from, where that is one event.
+    pub(super) result_event: Option<EventId>,
     /// What variables that closures mention are or stand for.
     pub(super) places: FxHashMap<LocalId, Place>,
 }
@@ -123,6 +125,7 @@ pub(super) struct Builder<'p> {
     /// Spawns, with the closure or `async` block that runs there.
     spawned: Vec<(EventId, ExprId)>,
     result: Option<PlaceId>,
+    result_event: Option<EventId>,
     returns: u32,
 }
 
@@ -173,6 +176,7 @@ impl<'p> Builder<'p> {
             ran: Vec::new(),
             spawned: Vec::new(),
             result: None,
+            result_event: None,
             returns: 0,
         };
         builder.find_assigned();
@@ -260,6 +264,7 @@ impl<'p> Builder<'p> {
             deferred: self.deferred,
             spawned: self.spawned,
             result: self.result,
+            result_event: self.result_event.filter(|_| self.returns == 1),
             places,
         }
     }

@@ -9,7 +9,7 @@ use super::super::walk;
 use super::Builder;
 use super::describe::{EventList, merge};
 use crate::link::Callee;
-use crate::lower::ir::{ExprId, ExprKind, ItemKind, Literal, UnaryOp};
+use crate::lower::ir::{BlockKind, ExprId, ExprKind, ItemKind, Literal, UnaryOp};
 
 impl Builder<'_> {
     // Values.
@@ -215,7 +215,12 @@ impl Builder<'_> {
             ExprKind::Unary(_, inner)
             | ExprKind::Ref { inner, .. }
             | ExprKind::Try(inner)
-            | ExprKind::Await(inner) => self.direct_event(*inner),
+            | ExprKind::Await(inner)
+            | ExprKind::Block {
+                kind: BlockKind::Plain | BlockKind::Unsafe,
+                tail: Some(inner),
+                ..
+            } => self.direct_event(*inner),
             ExprKind::Local(local) if !self.assigned[local.0 as usize] => {
                 let init = *self.initializers.get(local)?;
                 self.direct_event(init)

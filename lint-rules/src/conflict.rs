@@ -32,14 +32,14 @@ pub(crate) struct Conflict<'f> {
 }
 
 /// One acquisition, here or in a callee.
-struct Asked<'f> {
-    lock: PlaceId,
-    kind: LockKind,
-    mode: Mode,
+pub(crate) struct Asked<'f> {
+    pub(crate) lock: PlaceId,
+    pub(crate) kind: LockKind,
+    pub(crate) mode: Mode,
     key: Option<ValueId>,
     some_key: bool,
     must: bool,
-    path: &'f [CallStep],
+    pub(crate) path: &'f [CallStep],
 }
 
 /// Every acquisition in a function, direct or through calls, of a lock of this kind that is held then.
@@ -132,7 +132,8 @@ fn own_token(event: &Event) -> Option<TokenId> {
     }
 }
 
-fn acquisitions<'f>(function: &Function<'f>, event: &'f Event) -> Vec<Asked<'f>> {
+/// What an event asks for, here or in callees, and waits for.
+pub(crate) fn acquisitions<'f>(function: &Function<'f>, event: &'f Event) -> Vec<Asked<'f>> {
     match &event.kind {
         EventKind::Acquire(acquire) if !acquire.is_try && acquire.upgrades.is_none() => {
             let token = function.flow.token(acquire.token);

@@ -51,6 +51,12 @@ impl<'a> Function<'a> {
         self.facts.program.tests.contains(&self.def)
     }
 
+    /// The function's name; "this" where it has none.
+    pub(crate) fn name(&self) -> String {
+        self.item_name(self.def)
+            .unwrap_or_else(|| "this".to_owned())
+    }
+
     /// A place of this function's file; `None` in built-in stubs.
     pub(crate) fn at(&self, span: Span) -> Option<FileSpan> {
         self.program().file_span(self.def.file, span)

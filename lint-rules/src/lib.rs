@@ -14,10 +14,12 @@ mod registry;
 mod function;
 mod tracked;
 mod conflict;
+mod callers;
 mod parked;
 mod items;
 
 mod deadlock;
+mod lock_order;
 mod awaiting;
 mod atomicity;
 mod data_race;

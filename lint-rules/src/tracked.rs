@@ -1,6 +1,6 @@
 //! Which guarded values rules speak of: maps and sets, and structs that hold one.
 
-use mapwarden_engine::flow::{Class, Token};
+use mapwarden_engine::flow::{Class, PlaceId, Token};
 use mapwarden_engine::link::{DefId, Program, Ty, TyArena, TyKind};
 
 use crate::Track;
@@ -16,15 +16,22 @@ impl Track {
                 .lock_type
                 .is_some_and(|def| is_map(function.program(), def))
             || holds_map(function.program(), &function.typed.types, token.content)
-            || declared(function, token)
+            || declared(function, token.lock)
+                .is_some_and(|ty| holds_map(function.program(), &function.typed.types, ty))
+    }
+
+    /// The same for a lock of which only the place is known.
+    pub(crate) fn covers_place(self, function: &Function<'_>, lock: PlaceId) -> bool {
+        self == Self::Any
+            || declared(function, lock)
                 .is_some_and(|ty| holds_map(function.program(), &function.typed.types, ty))
     }
 }
 
 /// The type of the field or static that a lock stands in.
-fn declared(function: &Function<'_>, token: &Token) -> Option<Ty> {
+fn declared(function: &Function<'_>, lock: PlaceId) -> Option<Ty> {
     let program = function.program();
-    match function.flow.place(token.lock).class {
+    match function.flow.place(lock).class {
         Class::Field(owner, variant, index) => program
             .fields
             .get(&owner)?

@@ -1,0 +1,5 @@
+//! Rules of the category `lock-order`.
+
+mod pairs;
+
+pub(crate) mod lock_order_inversion;

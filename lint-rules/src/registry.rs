@@ -9,6 +9,7 @@ pub static RULES: &[&Rule] = &[
     &crate::deadlock::refcell_reborrow::RULE,
     &crate::deadlock::initializer_reentry::RULE,
     &crate::lock_order::lock_order_inversion::RULE,
+    &crate::lock_order::unordered_instances::RULE,
     &crate::awaiting::guard_across_await::RULE,
     &crate::awaiting::async_guard_across_await::RULE,
     &crate::awaiting::refcell_across_await::RULE,

@@ -122,7 +122,9 @@ fn lock_order_inversion(input: &RuleInput<'_>, out: &mut Findings) {
     let all = pairs(input);
     let mut by_locks: BTreeMap<(LockClass, LockClass), [Vec<&Pair<'_>>; 2]> = BTreeMap::new();
     for pair in &all {
-        let (held, asked) = (pair.held_class, pair.asked_class);
+        let (Some(held), Some(asked)) = (pair.held_class, pair.asked_class) else {
+            continue;
+        };
         if held == asked {
             continue;
         }

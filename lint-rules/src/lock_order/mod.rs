@@ -3,3 +3,4 @@
 mod pairs;
 
 pub(crate) mod lock_order_inversion;
+pub(crate) mod unordered_instances;

@@ -15,9 +15,10 @@ pub(super) struct Pair<'f> {
     pub(super) function: Function<'f>,
     pub(super) event: EventId,
     pub(super) held: TokenId,
-    pub(super) held_class: LockClass,
+    /// What the held lock is an instance of; `None` where it has no name outside the function.
+    pub(super) held_class: Option<LockClass>,
     pub(super) asked: PlaceId,
-    pub(super) asked_class: LockClass,
+    pub(super) asked_class: Option<LockClass>,
     pub(super) asked_mode: Mode,
     /// The calls that lead to the second acquisition, if it is not here.
     pub(super) path: &'f [CallStep],
@@ -54,19 +55,13 @@ pub(super) fn pairs<'a>(input: &RuleInput<'a>) -> Vec<Pair<'a>> {
                         continue;
                     }
                     let program = function.program();
-                    let (Some(held_class), Some(asked_class)) = (
-                        lock_class(program, function.flow, token.lock),
-                        lock_class(program, function.flow, asked.lock),
-                    ) else {
-                        continue;
-                    };
                     found.push(Pair {
                         function,
                         event: id,
                         held,
-                        held_class,
+                        held_class: lock_class(program, function.flow, token.lock),
                         asked: asked.lock,
-                        asked_class,
+                        asked_class: lock_class(program, function.flow, asked.lock),
                         asked_mode: asked.mode,
                         path: asked.path,
                     });
@@ -136,7 +131,7 @@ impl Pair<'_> {
         if self.function.flow.closure.is_none() {
             gates.extend(held_by_callers(self.function.facts, self.function.def));
         }
-        gates.retain(|(class, _)| ![self.held_class, self.asked_class].contains(class));
+        gates.retain(|(class, _)| ![self.held_class, self.asked_class].contains(&Some(*class)));
         gates
     }
 

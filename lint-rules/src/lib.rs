@@ -15,6 +15,7 @@ mod function;
 mod tracked;
 mod conflict;
 mod callers;
+mod snapshot;
 mod parked;
 mod items;
 
@@ -24,6 +25,7 @@ mod awaiting;
 mod atomicity;
 mod data_race;
 mod lost_write;
+mod contention;
 
 pub use findings::{Findings, Violation};
 pub use input::{RuleInput, Track};

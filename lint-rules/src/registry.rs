@@ -25,4 +25,5 @@ pub static RULES: &[&Rule] = &[
     &crate::data_race::unsynchronized_capture::RULE,
     &crate::lost_write::write_to_copy::RULE,
     &crate::lost_write::clone_splits_map::RULE,
+    &crate::contention::clone_map_per_write::RULE,
 ];

@@ -158,8 +158,14 @@ impl Builder<'_> {
     }
 
     fn test_variant(&mut self, pat: PatId, subject: &Subject, fail: u32, branch: Option<BranchId>) {
-        let Some(&(def, Some(variant))) = self.typed.pattern_variants.get(&pat) else {
-            return;
+        let (def, variant) = match self.typed.pattern_variants.get(&pat) {
+            Some(&(def, Some(variant))) => (def, variant),
+            Some((_, None)) => return,
+            // What is not known may match or not.
+            None => {
+                self.two_ways(fail, None, branch, Outcome::Matched, Outcome::Unmatched);
+                return;
+            }
         };
         let count = variant_count(self.env.program, def);
         if count <= 1 {

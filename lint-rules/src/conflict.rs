@@ -84,7 +84,11 @@ pub(crate) fn conflicts<'f>(
                 // One finding for one place and lock, however many guards are alive.
                 let known = found
                     .iter_mut()
-                    .find(|known| known.event == id && known.lock == conflict.lock);
+                    .find(|known| {
+                        known.lock == conflict.lock
+                            && (known.event == id
+                                || function.flow.event(known.event).span == event.span)
+                    });
                 match known {
                     Some(known) if rank(&conflict) > rank(known) => *known = conflict,
                     Some(_) => {}

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::implied::Implied;
 use crate::link::{Callee, DefId, DerefStep, Effects, Program, TyKind, TypedBody};
 
 /// Functions that call each other, callees before callers.
@@ -74,16 +75,22 @@ fn forces(program: &Program, typed: &TypedBody) -> bool {
 }
 
 impl CallGraph {
-    pub(super) fn new(program: &Program, bodies: &[TypedBody]) -> Self {
+    pub(super) fn new(program: &Program, bodies: &[TypedBody], implied: &Implied) -> Self {
         let index: FxHashMap<DefId, usize> = bodies
             .iter()
             .enumerate()
             .map(|(index, typed)| (typed.owner, index))
             .collect();
+        let unwritten: Vec<Vec<DefId>> = bodies
+            .iter()
+            .map(|typed| implied.of_body(program, typed))
+            .collect();
         let edges: Vec<Vec<usize>> = bodies
             .iter()
-            .map(|typed| {
+            .zip(&unwritten)
+            .map(|(typed, unwritten)| {
                 let mut targets: Vec<usize> = called(typed)
+                    .chain(unwritten.iter().copied())
                     .filter_map(|def| index.get(&def).copied())
                     .collect();
                 targets.sort_unstable();
@@ -91,7 +98,7 @@ impl CallGraph {
                 targets
             })
             .collect();
-        let wanted = wanted(program, bodies, &edges);
+        let wanted = wanted(program, bodies, &unwritten, &edges);
         let components = components(&edges);
         let mut level_of = vec![0_usize; bodies.len()];
         let mut levels: Vec<Vec<Vec<usize>>> = Vec::new();
@@ -149,8 +156,18 @@ fn called(typed: &TypedBody) -> impl Iterator<Item = DefId> {
 }
 
 /// Bodies that touch something themselves, and those that call them.
-fn wanted(program: &Program, bodies: &[TypedBody], edges: &[Vec<usize>]) -> Vec<bool> {
-    let mut wanted: Vec<bool> = bodies.iter().map(|typed| touches(program, typed)).collect();
+fn wanted(
+    program: &Program,
+    bodies: &[TypedBody],
+    unwritten: &[Vec<DefId>],
+    edges: &[Vec<usize>],
+) -> Vec<bool> {
+    let locks = |def: &DefId| program.effects_of(*def).is_some_and(matters);
+    let mut wanted: Vec<bool> = bodies
+        .iter()
+        .zip(unwritten)
+        .map(|(typed, unwritten)| touches(program, typed) || unwritten.iter().any(locks))
+        .collect();
     let mut callers: Vec<Vec<usize>> = vec![Vec::new(); bodies.len()];
     for (caller, targets) in edges.iter().enumerate() {
         for &target in targets {

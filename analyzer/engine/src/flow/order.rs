@@ -31,7 +31,7 @@ impl Order {
         for (block, data) in (0..).zip(&graph.blocks) {
             let mut point = point_of(block);
             for op in &data.ops {
-                if let Op::Event(event) = op {
+                if let Op::Event(event) | Op::Perish(event, ..) = op {
                     successors[point as usize].push(event.0);
                     point = event.0;
                 }
@@ -80,7 +80,7 @@ impl Order {
                 let after = self.reached_avoiding(to, None);
                 for block in 0..count {
                     for op in &graph.blocks[block as usize].ops {
-                        if let Op::Event(event) = op
+                        if let Op::Event(event) | Op::Perish(event, ..) = op
                             && after[event.0 as usize]
                             && !before[event.0 as usize]
                         {
@@ -156,7 +156,7 @@ impl Order {
         self.controls = vec![Vec::new(); events];
         for (data, controls) in graph.blocks.iter().zip(&all) {
             for op in &data.ops {
-                if let Op::Event(event) = op {
+                if let Op::Event(event) | Op::Perish(event, ..) = op {
                     self.controls[event.0 as usize] = controls.iter().copied().collect();
                 }
             }

@@ -8,6 +8,7 @@ use super::facts::{Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet};
 use super::fault::Fault;
 use super::held;
 use super::holding::Holding;
+use super::implied::Implied;
 use super::order::Order;
 use super::summarize::summarize;
 use super::summary::{Summaries, Summary};
@@ -30,15 +31,17 @@ type Family = Vec<FunctionFacts>;
 
 /// Analyses every body that is worth it.
 pub(super) fn solve(program: &Program, bodies: &[TypedBody], options: &FlowOptions) -> FlowFacts {
-    let holding = Holding::new(program);
-    let graph = CallGraph::new(program, bodies);
+    let implied = Implied::new(program);
+    let holding = Holding::new(program, &implied);
+    let graph = CallGraph::new(program, bodies, &implied);
     let mut summaries = Summaries::default();
     let mut families: Vec<Option<Family>> = Vec::new();
     families.resize_with(bodies.len(), || None);
     let mut problems = Vec::new();
     for level in &graph.levels {
         let done = each(level, |component| {
-            component_facts(program, bodies, &holding, &summaries, options, component)
+            let types = (&holding, &implied);
+            component_facts(program, bodies, types, &summaries, options, component)
         });
         for group in done {
             for (body, outcome) in group {
@@ -78,7 +81,7 @@ type Outcome = (usize, Result<(Family, Summary), Problem>);
 fn component_facts(
     program: &Program,
     bodies: &[TypedBody],
-    holding: &Holding,
+    (holding, implied): (&Holding, &Implied),
     summaries: &Summaries<'_>,
     options: &FlowOptions,
     component: &[usize],
@@ -103,6 +106,7 @@ fn component_facts(
             let env = Env {
                 program,
                 holding,
+                implied,
                 faults: options.faults,
                 summaries: &known,
             };
@@ -215,7 +219,13 @@ fn settled(
         ..
     } = built;
     let held = held::solve(&graph, facts.events.len(), &Config::default());
-    for (event, held) in facts.events.iter_mut().zip(held.events) {
+    let solved = held.events.into_iter().zip(held.spared);
+    for (event, (held, spared)) in facts.events.iter_mut().zip(solved) {
+        if let EventKind::Drop(drop) = &mut event.kind {
+            for remote in &mut drop.remotes {
+                remote.must &= !spared;
+            }
+        }
         event.reachable = held.is_some();
         event.held = held.unwrap_or_default();
         if env.faults.has(Fault::BranchMoveReleasesAll) {

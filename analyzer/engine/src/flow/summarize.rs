@@ -6,9 +6,9 @@ use super::facts::{
     CallStep, Class, Event, EventId, EventKind, FunctionFacts, Place, PlaceId, Remote, RemoteKind,
     Root, Step, TokenId, TokenOrigin, ValueId, ValueKind,
 };
-use super::graph::{Holder, HolderPath, SlotId};
+use super::graph::{Holder, HolderPath, SlotId, owed_index};
 use super::summary::{Effect, EffectKind, Key, ParamRun, ReturnedGuard, Summary};
-use crate::link::{AccessKind, Mode};
+use crate::link::{AccessKind, DefId, Mode};
 
 /// More effects than this of one function are not told apart by callers.
 const MOST_EFFECTS: usize = 64;
@@ -42,6 +42,7 @@ pub(super) fn summarize(
         },
     };
     summarizer.summary.looks_up = result_event.and_then(|event| summarizer.looked_up(event));
+    summarizer.summary.owed = summarizer.owed(returned);
     for (id, event) in facts.reachable_events() {
         summarizer.add_event(id, event);
     }
@@ -53,6 +54,7 @@ fn returned_guards(facts: &FunctionFacts, returned: &[Config]) -> Vec<ReturnedGu
     let mut parts: Vec<(TokenId, HolderPath)> = returned
         .iter()
         .flat_map(|config| config.held_by(&whole))
+        .filter(|(token, ..)| owed_index(*token).is_none())
         .map(|(token, at, _)| (token, at.path))
         .collect();
     parts.sort_unstable();
@@ -140,6 +142,30 @@ impl Summarizer<'_> {
                 path,
             });
         }
+    }
+
+    /// Values with destructors that are given to callers.
+    fn owed(&self, returned: &[Config]) -> Vec<(DefId, Vec<(u32, Place)>)> {
+        let whole = Holder::of(SlotId::RESULT);
+        let mut given: Vec<usize> = returned
+            .iter()
+            .flat_map(|config| config.held_by(&whole))
+            .filter_map(|(token, ..)| owed_index(token))
+            .collect();
+        given.sort_unstable();
+        given.dedup();
+        given
+            .into_iter()
+            .map(|index| {
+                let owned = &self.facts.owned[index];
+                let fields = owned
+                    .fields
+                    .iter()
+                    .filter_map(|&(index, place)| Some((index, self.outward(place)?)))
+                    .collect();
+                (owned.drop, fields)
+            })
+            .collect()
     }
 
     /// The map whose entry an event gives, as callers can understand it.

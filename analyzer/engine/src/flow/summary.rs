@@ -88,6 +88,8 @@ pub(super) struct Summary {
     pub(super) result: Option<Place>,
     /// The map whose entry the result is, or a copy of it: absent where the entry is.
     pub(super) looks_up: Option<Place>,
+    /// Values with destructors in the result: the destructor, and what is known of their fields.
+    pub(super) owed: Vec<(DefId, Vec<(u32, Place)>)>,
     /// What it does.
     pub(super) effects: Vec<Effect>,
     /// Closure parameters that it runs.

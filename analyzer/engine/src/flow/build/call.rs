@@ -192,7 +192,9 @@ impl<'p> Builder<'p> {
             self.call_event(e, span, defs, complete, args);
         }
         self.summary_call(e, span, defs, args, dest);
+        self.drops_arguments = modelled;
         self.pass_through_call(e, args, dest, false);
+        self.drops_arguments = false;
     }
 
     /// All of the functions are declarations in stubs: without attributes they do nothing of interest.
@@ -256,9 +258,14 @@ impl<'p> Builder<'p> {
 
     /// Where guards can be in a value of this type.
     pub(super) fn guard_parts(&self, ty: Ty, at: &Holder) -> Vec<Holder> {
-        self.env
+        let parts = self
+            .env
             .holding
-            .places(self.env.program, &self.typed.types, ty)
+            .places(self.env.program, &self.typed.types, ty);
+        if parts.is_empty() && self.can_drop(ty) {
+            return vec![at.clone()];
+        }
+        parts
             .into_iter()
             .map(|part| at.with(&part.path))
             .collect()
@@ -297,12 +304,16 @@ impl<'p> Builder<'p> {
                 );
             }
             let perhaps = unknown && !into.is_empty();
+            // What is shared or stored by the result lives on in it.
+            let ends = self.drops_arguments;
+            self.drops_arguments = ends && !self.mentions(ty, self.ty(arg.expr), 0);
             self.emit(Op::Settle(Box::new(Settle {
                 from: from.clone(),
                 into,
                 shared: false,
                 perhaps,
             })));
+            self.drops_arguments = ends;
             if perhaps {
                 // What is not seen to come out may end here, or live on in what is unknown.
                 self.emit(Op::Settle(Box::new(Settle {
@@ -417,16 +428,6 @@ impl<'p> Builder<'p> {
             && !self.is_stub_only(defs)
         {
             self.call_event(e, self.body.span(head), defs, true, &[]);
-        }
-    }
-
-    /// `Display` or `Debug` of operands.
-    pub(super) fn format_calls(&mut self, e: ExprId, _operands: &[ExprId]) {
-        let typed = self.typed;
-        if let Some(Callee::Functions(defs, _)) = typed.callees.get(&e)
-            && !self.is_stub_only(defs)
-        {
-            self.call_event(e, self.body.span(e), defs, true, &[]);
         }
     }
 

@@ -38,6 +38,8 @@ impl Builder<'_> {
             let scope = self.top();
             self.schedule(slot, scope);
             self.hold_parameter(index, pat, ty, &holder);
+            let span = self.body.pat(pat).span.shifted(self.body.base);
+            self.owe_parameter(index, ty, span, &holder);
         }
         let place = self.intern_root(Root::Param(index));
         let subject = Subject {

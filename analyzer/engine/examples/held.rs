@@ -54,6 +54,9 @@ fn main() {
                     facts.program.paths.get(&def).map_or("?", |p| p),
                     function.closure
                 );
+                for owned in &function.owned {
+                    println!("  owns {owned:?}");
+                }
                 for (id, event) in (0..).zip(&function.events) {
                     let token = |t: &mapwarden_engine::flow::TokenId| {
                         let token = function.token(*t);

@@ -191,11 +191,17 @@ impl Builder<'_> {
             },
             &mut |_| {},
         );
+        // An assignment gives nothing; `take` and `replace` give what was there.
+        let gives = |event: EventId| match self.facts.events[event.0 as usize].kind {
+            EventKind::Spawn(_) => false,
+            EventKind::Write(_) => !matches!(
+                self.body.expr(e).kind,
+                ExprKind::Assign(..) | ExprKind::AssignOp(..)
+            ),
+            _ => true,
+        };
         if let Some(&event) = self.event_of.get(&e)
-            && !matches!(
-                self.facts.events[event.0 as usize].kind,
-                EventKind::Write(_) | EventKind::Spawn(_)
-            )
+            && gives(event)
         {
             merge(&mut all, &[event]);
         }

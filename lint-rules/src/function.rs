@@ -57,6 +57,17 @@ impl<'a> Function<'a> {
             .unwrap_or_else(|| "this".to_owned())
     }
 
+    /// The function's path, for identities.
+    pub(crate) fn path_name(&self) -> String {
+        let paths = &self.facts.program.paths;
+        paths.get(&self.def).cloned().unwrap_or_default()
+    }
+
+    /// A variable as the source names it.
+    pub(crate) fn variable_name(&self, local: LocalId) -> String {
+        self.local_name(local).to_owned()
+    }
+
     /// A place of this function's file; `None` in built-in stubs.
     pub(crate) fn at(&self, span: Span) -> Option<FileSpan> {
         self.program().file_span(self.def.file, span)

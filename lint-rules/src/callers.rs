@@ -2,7 +2,7 @@
 
 use mapwarden_engine::flow::{Class, EventKind, FunctionFacts, PlaceId, Step};
 use mapwarden_engine::link::{DefId, LockKind, Mode, Program};
-use mapwarden_engine::lower::ir::Visibility;
+use mapwarden_engine::lower::ir::{GenericParamKind, Visibility};
 use mapwarden_engine::pipeline::PackageFacts;
 
 /// How far callers of callers are asked.
@@ -17,7 +17,7 @@ pub(crate) enum LockClass {
     Field(DefId, u32, u32),
 }
 
-/// The class of a lock. A type of one field says nothing by itself: the field that it stands in does.
+/// The class of a lock. A generic type of one field says nothing by itself: the field that it stands in does.
 pub(crate) fn lock_class(
     program: &Program,
     flow: &FunctionFacts,
@@ -25,10 +25,17 @@ pub(crate) fn lock_class(
 ) -> Option<LockClass> {
     let place = flow.place(lock);
     let wraps = |owner: DefId| {
-        program
+        let one_field = program
             .fields
             .get(&owner)
-            .is_some_and(|variants| variants.iter().flatten().count() == 1)
+            .is_some_and(|variants| variants.iter().flatten().count() == 1);
+        let is_generic = program.generics(owner).is_some_and(|generics| {
+            generics
+                .params
+                .iter()
+                .any(|param| param.kind == GenericParamKind::Type)
+        });
+        one_field && is_generic
     };
     let mut found = None;
     for step in place.steps.iter().rev() {

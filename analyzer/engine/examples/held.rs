@@ -54,6 +54,9 @@ fn main() {
                     facts.program.paths.get(&def).map_or("?", |p| p),
                     function.closure
                 );
+                for index in (0..).take(function.places.len()) {
+                    println!("  place {index}: {}", place(function, PlaceId(index)));
+                }
                 for owned in &function.owned {
                     println!("  owns {owned:?}");
                 }

@@ -2,8 +2,10 @@
 
 use mapwarden_engine::flow::{Class, EventKind, FunctionFacts, PlaceId, Step};
 use mapwarden_engine::link::{DefId, LockKind, Mode, Program};
-use mapwarden_engine::lower::ir::{GenericParamKind, Visibility};
+use mapwarden_engine::lower::ir::Visibility;
 use mapwarden_engine::pipeline::PackageFacts;
+
+use crate::tracked::is_generic;
 
 /// How far callers of callers are asked.
 const DEPTH: u32 = 4;
@@ -29,13 +31,7 @@ pub(crate) fn lock_class(
             .fields
             .get(&owner)
             .is_some_and(|variants| variants.iter().flatten().count() == 1);
-        let is_generic = program.generics(owner).is_some_and(|generics| {
-            generics
-                .params
-                .iter()
-                .any(|param| param.kind == GenericParamKind::Type)
-        });
-        one_field && is_generic
+        one_field && is_generic(program, owner)
     };
     let mut found = None;
     for step in place.steps.iter().rev() {

@@ -187,13 +187,16 @@ fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut
     let Some((_, evidence)) = shared(function, act.map) else {
         return;
     };
-    let stored = act.value.map_or(Nature::Unknown, |value| {
-        nature(
-            function.program(),
-            &function.typed.types,
-            function.flow.value(value).ty,
-        )
-    });
+    let stored = stored_values(function, act)
+        .map(|value| {
+            nature(
+                function.program(),
+                &function.typed.types,
+                function.flow.value(value).ty,
+            )
+        })
+        .reduce(|a, b| if a == Nature::Identity { a } else { b })
+        .unwrap_or(Nature::Unknown);
     if is_constant(function, act) {
         return;
     }
@@ -238,6 +241,22 @@ fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut
         .extend(function.label(function.event(check.event).span, looked));
     finding.related.extend(evidence);
     finding.in_test = function.in_test();
+}
+
+/// What is stored: for a call of a function that stores, what it is given beside its receiver and the key.
+fn stored_values(
+    function: &Function<'_>,
+    act: &MapAccess,
+) -> impl Iterator<Item = ValueId> {
+    let given = match &function.event(act.event).kind {
+        EventKind::Call(call) if act.remote => call.args.get(1..).unwrap_or_default().to_vec(),
+        EventKind::Await(_) if act.remote => function.awaited_arguments(act.event),
+        _ => Vec::new(),
+    };
+    let key = act.key;
+    act.value
+        .into_iter()
+        .chain(given.into_iter().filter(move |value| Some(*value) != key))
 }
 
 /// Whether key and value are constants: whoever comes second stores the same.

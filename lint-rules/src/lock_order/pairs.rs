@@ -1,9 +1,11 @@
 //! Locks that are asked for while another is held.
 
 use mapwarden_engine::finding::Label;
-use mapwarden_engine::flow::{CallStep, EventId, PlaceId, Root, Step, TokenId};
+use mapwarden_engine::flow::{CallStep, EventId, EventKind, PlaceId, Root, Step, TokenId};
 use mapwarden_engine::link::{DefId, LockKind, Mode};
-use mapwarden_engine::sharing::evidence;
+use mapwarden_engine::lower::ir::LocalId;
+use mapwarden_engine::sharing::{Pointers, evidence};
+use mapwarden_engine::span::Span;
 
 use crate::callers::{LockClass, held_by_callers, held_classes, lock_class};
 use crate::conflict::acquisitions;
@@ -79,7 +81,13 @@ const fn ordered(kind: LockKind) -> bool {
 
 /// Whether another thread can come to the lock, as far as can be seen.
 fn reachable(function: &Function<'_>, lock: PlaceId) -> bool {
-    function.flow.place(lock).root == Root::Unknown
+    let given = match function.flow.place(lock).root {
+        Root::Unknown => true,
+        Root::Local(local) => initializer(function, local)
+            .is_some_and(|initializer| lookup(function, initializer).is_some()),
+        _ => false,
+    };
+    given
         || evidence(
             &function.facts.sharing,
             function.program(),
@@ -88,6 +96,34 @@ fn reachable(function: &Function<'_>, lock: PlaceId) -> bool {
             lock,
         )
         .is_some()
+}
+
+/// The initializer of a variable that a `let` binds whole.
+pub(super) fn initializer(function: &Function<'_>, local: LocalId) -> Option<Span> {
+    let pointers = Pointers {
+        program: function.program(),
+        typed: function.typed,
+        body: function.body,
+    };
+    Some(function.body.span(pointers.initializer(local)?))
+}
+
+/// The call or look-up in an initializer that chose the value by what it was given, the last if there
+/// are several.
+pub(super) fn lookup(function: &Function<'_>, initializer: Span) -> Option<EventId> {
+    let inside = |span: Span| initializer.start <= span.start && span.end <= initializer.end;
+    let mut found = None;
+    for (id, event) in function.flow.reachable_events() {
+        let looks = match &event.kind {
+            EventKind::Call(call) => !call.targets.is_empty() && call.args.len() > 1,
+            EventKind::Access(access) => access.key.is_some(),
+            _ => false,
+        };
+        if looks && inside(event.whole) {
+            found = Some(id);
+        }
+    }
+    found
 }
 
 impl Pair<'_> {

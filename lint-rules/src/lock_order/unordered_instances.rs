@@ -4,10 +4,9 @@ use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{EventId, EventKind, Root, Step, TokenOrigin, ValueId, ValueKind};
 use mapwarden_engine::link::{Callee, Ty};
 use mapwarden_engine::lower::ir::{BinaryOp, ExprKind, LocalId, PatKind};
-use mapwarden_engine::sharing::Pointers;
 use mapwarden_engine::span::Span;
 
-use super::pairs::{Pair, pairs};
+use super::pairs::{Pair, initializer, lookup, pairs};
 use crate::conflict::{excludes, writer_between};
 use crate::function::Function;
 use crate::{Findings, RuleInput, Violation};
@@ -247,33 +246,6 @@ fn looked_up_alike(
         variables
     };
     alike.then(|| (Choice::Keys, with(a, first), with(b, second)))
-}
-
-/// The initializer of a variable that a `let` binds whole.
-fn initializer(function: &Function<'_>, local: LocalId) -> Option<Span> {
-    let pointers = Pointers {
-        program: function.program(),
-        typed: function.typed,
-        body: function.body,
-    };
-    Some(function.body.span(pointers.initializer(local)?))
-}
-
-/// The call or look-up in an initializer, the last if there are several.
-fn lookup(function: &Function<'_>, initializer: Span) -> Option<EventId> {
-    let inside = |span: Span| initializer.start <= span.start && span.end <= initializer.end;
-    let mut found = None;
-    for (id, event) in function.flow.reachable_events() {
-        let looks = match &event.kind {
-            EventKind::Call(call) => !call.targets.is_empty() && call.args.len() > 1,
-            EventKind::Access(access) => access.key.is_some(),
-            _ => false,
-        };
-        if looks && inside(event.whole) {
-            found = Some(id);
-        }
-    }
-    found
 }
 
 /// The variables that a piece of source names.

@@ -1,7 +1,7 @@
 //! Locks that every caller of a private function holds.
 
 use mapwarden_engine::flow::{Class, EventKind, FunctionFacts, PlaceId, Step};
-use mapwarden_engine::link::{DefId, LockKind, Mode, Program};
+use mapwarden_engine::link::{DefId, LockKind, Mode, Program, TyKind};
 use mapwarden_engine::lower::ir::Visibility;
 use mapwarden_engine::pipeline::PackageFacts;
 
@@ -19,26 +19,20 @@ pub(crate) enum LockClass {
     Field(DefId, u32, u32),
 }
 
-/// The class of a lock. A generic type of one field says nothing by itself: the field that it stands in does.
+/// The class of a lock. A generic type that stands for what it holds says nothing by itself: the field that it
+/// stands in does.
 pub(crate) fn lock_class(
     program: &Program,
     flow: &FunctionFacts,
     lock: PlaceId,
 ) -> Option<LockClass> {
     let place = flow.place(lock);
-    let wraps = |owner: DefId| {
-        let one_field = program
-            .fields
-            .get(&owner)
-            .is_some_and(|variants| variants.iter().flatten().count() == 1);
-        one_field && is_generic(program, owner)
-    };
     let mut found = None;
     for step in place.steps.iter().rev() {
         match *step {
             Step::Field(Some(owner), index) => {
                 found = Some(LockClass::Field(owner, 0, index));
-                if !wraps(owner) {
+                if !is_transparent(program, owner, index) {
                     break;
                 }
             }
@@ -55,6 +49,18 @@ pub(crate) fn lock_class(
         Class::Field(owner, variant, index) => Some(LockClass::Field(owner, variant, index)),
         Class::Local(_) | Class::Unknown => None,
     })
+}
+
+/// Whether a field is what a generic type is made for: its only one, a value of a type parameter itself, or a
+/// pointer to such.
+fn is_transparent(program: &Program, owner: DefId, field: u32) -> bool {
+    let Some(fields) = program.fields.get(&owner).and_then(|variants| variants.first()) else {
+        return false;
+    };
+    let direct = fields.get(field as usize).is_some_and(|&ty| {
+        matches!(program.types.kind(ty), TyKind::Param(..) | TyKind::Ptr(..))
+    });
+    is_generic(program, owner) && (direct || fields.len() == 1)
 }
 
 /// Locks that are surely held at an event, by class.

@@ -138,10 +138,17 @@ impl Builder<'_> {
             effects.same == Some(0) || effects.clones_deep || effects.clones_values
         });
         if keeps {
-            self.value_kind(operand, depth + 1)
-        } else {
-            self.computed(call)
+            return self.value_kind(operand, depth + 1);
         }
+        // An accessor gives a part of what it is asked of.
+        if modelled.is_none() && self.typed.callees.contains_key(&call) {
+            let place = self.describe(call);
+            let root = self.facts.places[place.0 as usize].root;
+            if !matches!(root, Root::Result(_) | Root::Temporary(_) | Root::Unknown) {
+                return ValueKind::Place(place);
+            }
+        }
+        self.computed(call)
     }
 
     fn computed(&self, e: ExprId) -> ValueKind {

@@ -1,7 +1,7 @@
 //! MW401
 
 use mapwarden_engine::finding::Confidence;
-use mapwarden_engine::flow::{EventKind, Outcome, ValueId, ValueKind};
+use mapwarden_engine::flow::{Class, EventKind, Outcome, PlaceId, Step, ValueId, ValueKind};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
@@ -279,12 +279,19 @@ fn hands_out(function: &Function<'_>, check: &MapAccess, act: &MapAccess) -> boo
 fn changed_in_place(function: &Function<'_>, act: &MapAccess) -> bool {
     let class = function.flow.place(act.map).class;
     function.facts.flow.functions.iter().any(|other| {
+        let is_value = |place: PlaceId| {
+            let place = other.place(place);
+            let inside = place.steps.iter().any(|step| matches!(step, Step::Element(_)));
+            place.class == class && class != Class::Unknown && inside
+        };
         other
             .reachable_events()
             .any(|(_, event)| match &event.kind {
                 EventKind::Access(access) => {
                     access.kind == AccessKind::Update && other.place(access.map).class == class
+                        || access.kind.writes() && is_value(access.map)
                 }
+                EventKind::Write(write) => is_value(write.place),
                 _ => false,
             })
     })

@@ -19,6 +19,7 @@ const COLLECTIONS: [&str; 10] = [
     "fixtures/crashes",
     "fixtures/projects",
     "fixtures/macros",
+    "fixtures/services",
     "fixtures/witnesses",
     "docs/rules",
     ".github",

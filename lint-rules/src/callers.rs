@@ -54,12 +54,16 @@ pub(crate) fn lock_class(
 /// Whether a field is what a generic type is made for: its only one, a value of a type parameter itself, or a
 /// pointer to such.
 fn is_transparent(program: &Program, owner: DefId, field: u32) -> bool {
-    let Some(fields) = program.fields.get(&owner).and_then(|variants| variants.first()) else {
+    let Some(fields) = program
+        .fields
+        .get(&owner)
+        .and_then(|variants| variants.first())
+    else {
         return false;
     };
-    let direct = fields.get(field as usize).is_some_and(|&ty| {
-        matches!(program.types.kind(ty), TyKind::Param(..) | TyKind::Ptr(..))
-    });
+    let direct = fields
+        .get(field as usize)
+        .is_some_and(|&ty| matches!(program.types.kind(ty), TyKind::Param(..) | TyKind::Ptr(..)));
     is_generic(program, owner) && (direct || fields.len() == 1)
 }
 

@@ -82,13 +82,11 @@ pub(crate) fn conflicts<'f>(
                     ) && (!earlier_round || same_key_each_round(function, &asked)),
                 };
                 // One finding for one place and lock, however many guards are alive.
-                let known = found
-                    .iter_mut()
-                    .find(|known| {
-                        known.lock == conflict.lock
-                            && (known.event == id
-                                || function.flow.event(known.event).span == event.span)
-                    });
+                let known = found.iter_mut().find(|known| {
+                    known.lock == conflict.lock
+                        && (known.event == id
+                            || function.flow.event(known.event).span == event.span)
+                });
                 match known {
                     Some(known) if rank(&conflict) > rank(known) => *known = conflict,
                     Some(_) => {}
@@ -121,12 +119,9 @@ fn same_each_round(function: &Function<'_>, lock: PlaceId) -> bool {
 /// Whether the part that is asked for is the same in every round.
 fn same_key_each_round(function: &Function<'_>, asked: &Asked<'_>) -> bool {
     !asked.some_key
-        && asked.key.is_none_or(|key| {
-            matches!(
-                function.flow.value(key).kind,
-                ValueKind::Constant(_)
-            )
-        })
+        && asked
+            .key
+            .is_none_or(|key| matches!(function.flow.value(key).kind, ValueKind::Constant(_)))
 }
 
 fn own_token(event: &Event) -> Option<TokenId> {

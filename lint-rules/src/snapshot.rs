@@ -14,9 +14,10 @@ pub(crate) fn loaded(
     value: Option<ValueId>,
 ) -> Option<EventId> {
     let sources = &function.flow.value(value?).sources;
-    sources.iter().copied().find(|&source| {
-        loads(function, source, cell) && function.flow.can_follow(source, store)
-    })
+    sources
+        .iter()
+        .copied()
+        .find(|&source| loads(function, source, cell) && function.flow.can_follow(source, store))
 }
 
 fn loads(function: &Function<'_>, event: EventId, cell: PlaceId) -> bool {

@@ -36,10 +36,7 @@ fn declared(function: &Function<'_>, lock: PlaceId) -> Option<Ty> {
     let place = function.flow.place(lock);
     let field = |owner: DefId, variant: u32, index: u32| {
         let variants = program.fields.get(&owner)?;
-        variants
-            .get(variant as usize)?
-            .get(index as usize)
-            .copied()
+        variants.get(variant as usize)?.get(index as usize).copied()
     };
     if let Class::Static(def) = place.class {
         return program.values.get(&def).copied();

@@ -244,10 +244,7 @@ fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut
 }
 
 /// What is stored: for a call of a function that stores, what it is given beside its receiver and the key.
-fn stored_values(
-    function: &Function<'_>,
-    act: &MapAccess,
-) -> impl Iterator<Item = ValueId> {
+fn stored_values(function: &Function<'_>, act: &MapAccess) -> impl Iterator<Item = ValueId> {
     let given = match &function.event(act.event).kind {
         EventKind::Call(call) if act.remote => call.args.get(1..).unwrap_or_default().to_vec(),
         EventKind::Await(_) if act.remote => function.awaited_arguments(act.event),
@@ -281,7 +278,10 @@ fn changed_in_place(function: &Function<'_>, act: &MapAccess) -> bool {
     function.facts.flow.functions.iter().any(|other| {
         let is_value = |place: PlaceId| {
             let place = other.place(place);
-            let inside = place.steps.iter().any(|step| matches!(step, Step::Element(_)));
+            let inside = place
+                .steps
+                .iter()
+                .any(|step| matches!(step, Step::Element(_)));
             place.class == class && class != Class::Unknown && inside
         };
         other

@@ -170,8 +170,7 @@ pub(super) fn one_section(function: &Function<'_>, a: &MapAccess, b: &MapAccess)
     before.must.iter().any(|&token| {
         let data = flow.token(token);
         // What a callee does under this guard never comes to the map: it waits for this thread.
-        let guards_map =
-            a.through.contains(&token) && (b.through.contains(&token) || b.remote);
+        let guards_map = a.through.contains(&token) && (b.through.contains(&token) || b.remote);
         let excludes = matches!(data.mode, Mode::Exclusive | Mode::Upgradable);
         (flow.held_over(token, a.event, b.event) && (guards_map || excludes))
             || after

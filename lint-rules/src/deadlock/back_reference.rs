@@ -19,10 +19,7 @@ pub(super) struct BackReference<'f> {
 
 /// Every such acquisition of a function. A node of a tree holds a lock of its own: only a value that keeps a
 /// handle to the owner beside other things counts.
-pub(super) fn back_references<'f>(
-    function: &Function<'f>,
-    track: Track,
-) -> Vec<BackReference<'f>> {
+pub(super) fn back_references<'f>(function: &Function<'f>, track: Track) -> Vec<BackReference<'f>> {
     let program = function.program();
     let mut found: Vec<BackReference<'f>> = Vec::new();
     for (id, event) in function.flow.reachable_events() {
@@ -84,11 +81,7 @@ fn comes_out_of(function: &Function<'_>, id: EventId, held: TokenId, place: Plac
 }
 
 /// Whether the way to the lock's owner leads through a field of another type, and shares what it leads to.
-fn through_handle(
-    function: &Function<'_>,
-    lock: PlaceId,
-    (owner, field): (DefId, u32),
-) -> bool {
+fn through_handle(function: &Function<'_>, lock: PlaceId, (owner, field): (DefId, u32)) -> bool {
     let program = function.program();
     let fields: Vec<(DefId, u32)> = function
         .flow

@@ -95,7 +95,12 @@ struct LockOrderInversion {
 
 impl Violation for LockOrderInversion {
     fn message(&self) -> String {
-        let Self { held, asked, elsewhere, .. } = self;
+        let Self {
+            held,
+            asked,
+            elsewhere,
+            ..
+        } = self;
         format!("`{asked}` is locked under `{held}`, and the other way round in `{elsewhere}`")
     }
 
@@ -230,8 +235,7 @@ fn report(
         shared,
     };
     let span = function.event(pair.event).span;
-    let Some(primary) =
-        function.label(span, format!("`{asked}` is asked for under `{held}` here"))
+    let Some(primary) = function.label(span, format!("`{asked}` is asked for under `{held}` here"))
     else {
         return;
     };

@@ -7,10 +7,10 @@ use mapwarden_engine::lower::ir::LocalId;
 use mapwarden_engine::sharing::{Pointers, evidence};
 use mapwarden_engine::span::Span;
 
+use crate::RuleInput;
 use crate::callers::{LockClass, held_by_callers, held_classes, lock_class};
 use crate::conflict::acquisitions;
 use crate::function::{Function, functions};
-use crate::RuleInput;
 
 /// One lock asked for, here or through calls, while another is held.
 pub(super) struct Pair<'f> {

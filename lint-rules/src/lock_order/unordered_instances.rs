@@ -91,9 +91,11 @@ impl Violation for UnorderedInstances {
 
     fn note(&self) -> Option<String> {
         Some(if self.shared {
-            "a call with both exchanged waits as soon as writers wait between the readers".to_owned()
+            "a call with both exchanged waits as soon as writers wait between the readers"
+                .to_owned()
         } else {
-            "a call with both exchanged, at the same time, waits for this one, and this one for it".to_owned()
+            "a call with both exchanged, at the same time, waits for this one, and this one for it"
+                .to_owned()
         })
     }
 
@@ -162,7 +164,10 @@ fn choice(pair: &Pair<'_>) -> Option<(Choice, Vec<LocalId>, Vec<LocalId>)> {
     }
     match (held.root, asked.root, keys) {
         (a, b, Some((held, asked))) if a == b => {
-            let (held, asked) = (key_variables(function, held)?, key_variables(function, asked)?);
+            let (held, asked) = (
+                key_variables(function, held)?,
+                key_variables(function, asked)?,
+            );
             Some((Choice::Keys, held, asked))
         }
         (Root::Param(a), Root::Param(b), None) if a != b && pair.path.is_empty() => {

@@ -146,7 +146,11 @@ fn is_kept(function: &Function<'_>, call: CloneCall, map: BareMap) -> bool {
             .is_some_and(|map| map.concurrent),
         _ => false,
     });
-    concurrent && matches!(function.body.expr(call.original).kind, ExprKind::Field { .. })
+    concurrent
+        && matches!(
+            function.body.expr(call.original).kind,
+            ExprKind::Field { .. }
+        )
 }
 
 /// A write to the copied map by what runs elsewhere and was given the clone.

@@ -236,9 +236,7 @@ impl Config {
         let mut slots: Vec<(TokenId, SlotId)> = self
             .entries
             .iter()
-            .filter(|entry| {
-                entry.at.slot != SlotId::SUSPENDED && owed_index(entry.token).is_none()
-            })
+            .filter(|entry| entry.at.slot != SlotId::SUSPENDED && owed_index(entry.token).is_none())
             .map(|entry| (entry.token, entry.at.slot))
             .collect();
         slots.sort_unstable();

@@ -25,8 +25,8 @@ mod inspect;
 pub use facts::{
     AccessEvent, AcquireEvent, AwaitEvent, Branch, BranchId, CallEvent, CallStep, Class, Control,
     DropEvent, Event, EventId, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet, LoopId,
-    Outcome, OwnedValue, Place, PlaceId, Remote, RemoteKind, Root, SnapshotEvent, SpawnEvent, Step, Token,
-    TokenId, TokenOrigin, Value, ValueId, ValueKind, WaitEvent, WriteEvent,
+    Outcome, OwnedValue, Place, PlaceId, Remote, RemoteKind, Root, SnapshotEvent, SpawnEvent, Step,
+    Token, TokenId, TokenOrigin, Value, ValueId, ValueKind, WaitEvent, WriteEvent,
 };
 pub use fault::{Fault, FaultSet};
 pub use inspect::{HeldAt, held_sets};

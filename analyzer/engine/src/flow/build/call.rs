@@ -246,7 +246,10 @@ impl<'p> Builder<'p> {
     ) {
         let summaries = self.env.summaries;
         let [def] = defs else { return };
-        let Some(map) = summaries.get(*def).and_then(|summary| summary.looks_up.as_ref()) else {
+        let Some(map) = summaries
+            .get(*def)
+            .and_then(|summary| summary.looks_up.as_ref())
+        else {
             return;
         };
         let places = self.argument_places(call, args);
@@ -265,10 +268,7 @@ impl<'p> Builder<'p> {
         if parts.is_empty() && self.can_drop(ty) {
             return vec![at.clone()];
         }
-        parts
-            .into_iter()
-            .map(|part| at.with(&part.path))
-            .collect()
+        parts.into_iter().map(|part| at.with(&part.path)).collect()
     }
 
     /// Guards that move into a call come out in the result if its type can hold them, go into what a

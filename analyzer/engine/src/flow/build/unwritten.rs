@@ -171,7 +171,10 @@ impl Builder<'_> {
                 self.owe_whole(e, parts, dest);
             }
             ExprKind::Call { args, .. }
-                if matches!(self.typed.callees.get(&e), Some(Callee::Constructor(_, None))) =>
+                if matches!(
+                    self.typed.callees.get(&e),
+                    Some(Callee::Constructor(_, None))
+                ) =>
             {
                 self.owe_whole(e, (0..).zip(args.iter().copied()).collect(), dest);
             }
@@ -286,11 +289,7 @@ impl Builder<'_> {
     /// A parameter that is given away is dropped here.
     pub(super) fn owe_parameter(&mut self, index: u32, ty: Ty, span: Span, holder: &Holder) {
         let program = self.env.program;
-        for drop in self
-            .env
-            .implied
-            .destructors(program, &self.typed.types, ty)
-        {
+        for drop in self.env.implied.destructors(program, &self.typed.types, ty) {
             let owned = OwnedValue {
                 drop,
                 place: self.intern_root(Root::Param(index)),
@@ -324,7 +323,10 @@ impl Builder<'_> {
             }
             Op::Move(from, to) => self.pass_owed(from.slot, to.slot),
             Op::Settle(settle) => {
-                if settle.into.is_empty() && !settle.perhaps && !settle.shared && self.drops_arguments
+                if settle.into.is_empty()
+                    && !settle.perhaps
+                    && !settle.shared
+                    && self.drops_arguments
                 {
                     self.perish(&settle.from);
                 }

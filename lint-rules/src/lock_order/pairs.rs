@@ -49,11 +49,11 @@ pub(super) fn pairs<'a>(input: &RuleInput<'a>) -> Vec<Pair<'a>> {
                     let token = function.flow.token(held);
                     let of_maps = input.track.covers(&function, token)
                         || input.track.covers_place(&function, asked.lock);
-                    if !ordered(token.kind)
-                        || !of_maps
-                        || function.flow.same_place(token.lock, asked.lock)
-                        || !(reachable(&function, token.lock) && reachable(&function, asked.lock))
-                    {
+                    let two = ordered(token.kind)
+                        && !function.flow.same_place(token.lock, asked.lock)
+                        && reachable(&function, token.lock)
+                        && reachable(&function, asked.lock);
+                    if !of_maps || !two {
                         continue;
                     }
                     let program = function.program();

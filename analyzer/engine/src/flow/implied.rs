@@ -39,11 +39,14 @@ impl Implied {
         let mut implied = Self::default();
         let traits = [program.lang.debug, program.lang.display];
         let mut functions: FxHashMap<DefId, DefId> = FxHashMap::default();
-        for (&member, &parent) in &program.parents {
-            if program.signatures.contains_key(&member) {
-                functions.insert(parent, member);
-            }
-        }
+        // Impls of these traits have one function each, so the order decides nothing.
+        functions.extend(
+            program
+                .parents
+                .iter()
+                .filter(|(member, _)| program.signatures.contains_key(*member))
+                .map(|(&member, &parent)| (parent, member)),
+        );
         for found in &program.impls {
             if found.trait_def.is_none() || !traits.contains(&found.trait_def) {
                 continue;
@@ -61,11 +64,13 @@ impl Implied {
             };
             implied.formats.entry(*def).or_default().push(formatting);
         }
-        for (&def, &drop) in &program.drops {
-            if program.body_of(drop).is_some() {
-                implied.drops.insert(def, drop);
-            }
-        }
+        implied.drops.extend(
+            program
+                .drops
+                .iter()
+                .filter(|&(_, &drop)| program.body_of(drop).is_some())
+                .map(|(&def, &drop)| (def, drop)),
+        );
         implied
     }
 

@@ -153,8 +153,10 @@ fn lock_order_inversion(input: &RuleInput<'_>, out: &mut Findings) {
             sites
         };
         let (there, back) = (sites(forward, backward), sites(backward, forward));
-        // The rarer order is the one to change; of two the later one.
-        let change_forward = (there.len(), back.first()) < (back.len(), there.first());
+        // The rarer order is the one to change; of two the one in the function that comes last by name,
+        // wherever it stands.
+        let name = |side: &[&Pair<'_>]| side.iter().map(|pair| pair.function.path_name()).min();
+        let change_forward = (there.len(), name(backward)) < (back.len(), name(forward));
         if change_forward {
             report_side(forward, backward, out);
         } else {

@@ -2,7 +2,8 @@
 
 use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
-    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, TokenId, ValueId,
+    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, Step, TokenId, ValueId,
+    ValueKind,
 };
 use mapwarden_engine::link::{LockKind, Mode};
 use mapwarden_engine::lower::ir::ItemKind;
@@ -31,14 +32,14 @@ pub(crate) struct Conflict<'f> {
 }
 
 /// One acquisition, here or in a callee.
-struct Asked<'f> {
-    lock: PlaceId,
-    kind: LockKind,
-    mode: Mode,
+pub(crate) struct Asked<'f> {
+    pub(crate) lock: PlaceId,
+    pub(crate) kind: LockKind,
+    pub(crate) mode: Mode,
     key: Option<ValueId>,
     some_key: bool,
     must: bool,
-    path: &'f [CallStep],
+    pub(crate) path: &'f [CallStep],
 }
 
 /// Every acquisition in a function, direct or through calls, of a lock of this kind that is held then.
@@ -58,8 +59,9 @@ pub(crate) fn conflicts<'f>(
             }
             for &held in &event.held.may {
                 let token = function.flow.token(held);
+                let earlier_round = own_token(event) == Some(held);
                 if token.kind != kind
-                    || own_token(event) == Some(held)
+                    || (earlier_round && !same_each_round(function, asked.lock))
                     || !function.flow.same_place(token.lock, asked.lock)
                     || !track.covers(function, token)
                 {
@@ -77,12 +79,14 @@ pub(crate) fn conflicts<'f>(
                         function,
                         (token.key, token.some_key),
                         (asked.key, asked.some_key),
-                    ),
+                    ) && (!earlier_round || same_key_each_round(function, &asked)),
                 };
                 // One finding for one place and lock, however many guards are alive.
-                let known = found
-                    .iter_mut()
-                    .find(|known| known.event == id && known.lock == conflict.lock);
+                let known = found.iter_mut().find(|known| {
+                    known.lock == conflict.lock
+                        && (known.event == id
+                            || function.flow.event(known.event).span == event.span)
+                });
                 match known {
                     Some(known) if rank(&conflict) > rank(known) => *known = conflict,
                     Some(_) => {}
@@ -102,6 +106,24 @@ fn rank(conflict: &Conflict<'_>) -> (bool, bool, bool) {
     )
 }
 
+/// Whether a place is one instance in every round of the loops around: no variable of a loop is on its path.
+fn same_each_round(function: &Function<'_>, lock: PlaceId) -> bool {
+    let place = function.flow.place(lock);
+    matches!(place.root, Root::Param(_) | Root::Static(_))
+        && !place
+            .steps
+            .iter()
+            .any(|step| matches!(step, Step::Element(_)))
+}
+
+/// Whether the part that is asked for is the same in every round.
+fn same_key_each_round(function: &Function<'_>, asked: &Asked<'_>) -> bool {
+    !asked.some_key
+        && asked
+            .key
+            .is_none_or(|key| matches!(function.flow.value(key).kind, ValueKind::Constant(_)))
+}
+
 fn own_token(event: &Event) -> Option<TokenId> {
     match &event.kind {
         EventKind::Acquire(acquire) => Some(acquire.token),
@@ -109,7 +131,8 @@ fn own_token(event: &Event) -> Option<TokenId> {
     }
 }
 
-fn acquisitions<'f>(function: &Function<'f>, event: &'f Event) -> Vec<Asked<'f>> {
+/// What an event asks for, here or in callees, and waits for.
+pub(crate) fn acquisitions<'f>(function: &Function<'f>, event: &'f Event) -> Vec<Asked<'f>> {
     match &event.kind {
         EventKind::Acquire(acquire) if !acquire.is_try && acquire.upgrades.is_none() => {
             let token = function.flow.token(acquire.token);

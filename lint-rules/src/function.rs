@@ -2,8 +2,8 @@
 
 use mapwarden_engine::finding::{Identity, Label};
 use mapwarden_engine::flow::{
-    CallStep, Class, Event, EventId, FunctionFacts, Place, PlaceId, Root, Step, Token, TokenId,
-    TokenOrigin,
+    CallStep, Class, Event, EventId, EventKind, FunctionFacts, Place, PlaceId, Root, Step, Token,
+    TokenId, TokenOrigin, ValueId,
 };
 use mapwarden_engine::link::{Callee, DefId, Program, TypedBody};
 use mapwarden_engine::lower::ir::{
@@ -49,6 +49,23 @@ impl<'a> Function<'a> {
     /// Whether the function is test code.
     pub(crate) fn in_test(&self) -> bool {
         self.facts.program.tests.contains(&self.def)
+    }
+
+    /// The function's name; "this" where it has none.
+    pub(crate) fn name(&self) -> String {
+        self.item_name(self.def)
+            .unwrap_or_else(|| "this".to_owned())
+    }
+
+    /// The function's path, for identities.
+    pub(crate) fn path_name(&self) -> String {
+        let paths = &self.facts.program.paths;
+        paths.get(&self.def).cloned().unwrap_or_default()
+    }
+
+    /// A variable as the source names it.
+    pub(crate) fn variable_name(&self, local: LocalId) -> String {
+        self.local_name(local).to_owned()
     }
 
     /// A place of this function's file; `None` in built-in stubs.
@@ -330,6 +347,27 @@ impl<'a> Function<'a> {
                 Root::Result(_) | Root::Temporary(_) | Root::Unknown => "temporary".to_owned(),
             },
         }
+    }
+
+    /// What the call that an `.await` waits for was given, its receiver left out.
+    pub(crate) fn awaited_arguments(&self, id: EventId) -> Vec<ValueId> {
+        let Some(ExprKind::Await(call)) = self
+            .flow
+            .event(id)
+            .expr
+            .map(|expr| &self.body.expr(expr).kind)
+        else {
+            return Vec::new();
+        };
+        let mut events = self.flow.events.iter();
+        events
+            .find_map(|event| match &event.kind {
+                EventKind::Call(made) if event.expr == Some(*call) => {
+                    Some(made.args.get(1..).unwrap_or_default().to_vec())
+                }
+                _ => None,
+            })
+            .unwrap_or_default()
     }
 
     /// Whether what an event gives is unwrapped on the spot, or indexed, so that its absence panics.

@@ -14,14 +14,18 @@ mod registry;
 mod function;
 mod tracked;
 mod conflict;
+mod callers;
+mod snapshot;
 mod parked;
 mod items;
 
 mod deadlock;
+mod lock_order;
 mod awaiting;
 mod atomicity;
 mod data_race;
 mod lost_write;
+mod contention;
 
 pub use findings::{Findings, Violation};
 pub use input::{RuleInput, Track};

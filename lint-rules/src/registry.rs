@@ -8,6 +8,8 @@ pub static RULES: &[&Rule] = &[
     &crate::deadlock::shard_reentry::RULE,
     &crate::deadlock::refcell_reborrow::RULE,
     &crate::deadlock::initializer_reentry::RULE,
+    &crate::lock_order::lock_order_inversion::RULE,
+    &crate::lock_order::unordered_instances::RULE,
     &crate::awaiting::guard_across_await::RULE,
     &crate::awaiting::async_guard_across_await::RULE,
     &crate::awaiting::refcell_across_await::RULE,
@@ -23,4 +25,5 @@ pub static RULES: &[&Rule] = &[
     &crate::data_race::unsynchronized_capture::RULE,
     &crate::lost_write::write_to_copy::RULE,
     &crate::lost_write::clone_splits_map::RULE,
+    &crate::contention::clone_map_per_write::RULE,
 ];

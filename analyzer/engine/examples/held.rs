@@ -54,6 +54,12 @@ fn main() {
                     facts.program.paths.get(&def).map_or("?", |p| p),
                     function.closure
                 );
+                for index in (0..).take(function.places.len()) {
+                    println!("  place {index}: {}", place(function, PlaceId(index)));
+                }
+                for owned in &function.owned {
+                    println!("  owns {owned:?}");
+                }
                 for (id, event) in (0..).zip(&function.events) {
                     let token = |t: &mapwarden_engine::flow::TokenId| {
                         let token = function.token(*t);

@@ -1,7 +1,7 @@
 //! MW401
 
 use mapwarden_engine::finding::Confidence;
-use mapwarden_engine::flow::{EventKind, Outcome, ValueId, ValueKind};
+use mapwarden_engine::flow::{Class, EventKind, Outcome, PlaceId, Step, ValueId, ValueKind};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
@@ -187,13 +187,16 @@ fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut
     let Some((_, evidence)) = shared(function, act.map) else {
         return;
     };
-    let stored = act.value.map_or(Nature::Unknown, |value| {
-        nature(
-            function.program(),
-            &function.typed.types,
-            function.flow.value(value).ty,
-        )
-    });
+    let stored = stored_values(function, act)
+        .map(|value| {
+            nature(
+                function.program(),
+                &function.typed.types,
+                function.flow.value(value).ty,
+            )
+        })
+        .reduce(|a, b| if a == Nature::Identity { a } else { b })
+        .unwrap_or(Nature::Unknown);
     if is_constant(function, act) {
         return;
     }
@@ -240,6 +243,19 @@ fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut
     finding.in_test = function.in_test();
 }
 
+/// What is stored: for a call of a function that stores, what it is given beside its receiver and the key.
+fn stored_values(function: &Function<'_>, act: &MapAccess) -> impl Iterator<Item = ValueId> {
+    let given = match &function.event(act.event).kind {
+        EventKind::Call(call) if act.remote => call.args.get(1..).unwrap_or_default().to_vec(),
+        EventKind::Await(_) if act.remote => function.awaited_arguments(act.event),
+        _ => Vec::new(),
+    };
+    let key = act.key;
+    act.value
+        .into_iter()
+        .chain(given.into_iter().filter(move |value| Some(*value) != key))
+}
+
 /// Whether key and value are constants: whoever comes second stores the same.
 fn is_constant(function: &Function<'_>, act: &MapAccess) -> bool {
     let constant = |value: Option<ValueId>| {
@@ -260,12 +276,22 @@ fn hands_out(function: &Function<'_>, check: &MapAccess, act: &MapAccess) -> boo
 fn changed_in_place(function: &Function<'_>, act: &MapAccess) -> bool {
     let class = function.flow.place(act.map).class;
     function.facts.flow.functions.iter().any(|other| {
+        let is_value = |place: PlaceId| {
+            let place = other.place(place);
+            let inside = place
+                .steps
+                .iter()
+                .any(|step| matches!(step, Step::Element(_)));
+            place.class == class && class != Class::Unknown && inside
+        };
         other
             .reachable_events()
             .any(|(_, event)| match &event.kind {
                 EventKind::Access(access) => {
                     access.kind == AccessKind::Update && other.place(access.map).class == class
+                        || access.kind.writes() && is_value(access.map)
                 }
+                EventKind::Write(write) => is_value(write.place),
                 _ => false,
             })
     })

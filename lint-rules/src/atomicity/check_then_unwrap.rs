@@ -1,10 +1,12 @@
 //! MW404
 
 use mapwarden_engine::finding::Confidence;
+use mapwarden_engine::flow::{EventKind, ValueKind};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
-    MapAccess, accesses, decides, looks, one_section, same_target, shared, synchronised, word,
+    MapAccess, accesses, decides, looks, one_section, same_target, shared, synchronised, within,
+    word,
 };
 use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
@@ -90,7 +92,7 @@ fn check_then_unwrap(input: &RuleInput<'_>, out: &mut Findings) {
             if !matches!(
                 lookup.kind,
                 AccessKind::Lookup | AccessKind::Remove | AccessKind::Update
-            ) || lookup.remote && function.flow.event(lookup.event).result.is_none()
+            ) || !gives_what_it_found(&function, lookup)
                 || !function.unwrapped(lookup.event)
             {
                 continue;
@@ -101,6 +103,18 @@ fn check_then_unwrap(input: &RuleInput<'_>, out: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether the call gives the entry that it looked up, and nothing else that could be absent.
+fn gives_what_it_found(function: &Function<'_>, lookup: &MapAccess) -> bool {
+    let event = function.flow.event(lookup.event);
+    if matches!(event.kind, EventKind::Access(_)) {
+        return true;
+    }
+    event.result.is_some_and(|result| {
+        matches!(function.flow.value(result).kind, ValueKind::Place(place)
+            if within(function.flow.place(lookup.map), function.flow.place(place)))
+    })
 }
 
 /// Whether an earlier look, in another critical section, is what lets the lookup be unwrapped.

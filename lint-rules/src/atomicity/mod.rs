@@ -2,6 +2,7 @@
 
 mod pairs;
 mod plain_data;
+mod written_back;
 
 pub(crate) mod check_then_act;
 pub(crate) mod split_read_modify_write;

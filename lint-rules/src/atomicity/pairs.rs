@@ -183,7 +183,8 @@ pub(super) fn one_section(function: &Function<'_>, a: &MapAccess, b: &MapAccess)
     }
     before.must.iter().any(|&token| {
         let data = flow.token(token);
-        let guards_map = a.through.contains(&token) && b.through.contains(&token);
+        // What a callee does under this guard never comes to the map: it waits for this thread.
+        let guards_map = a.through.contains(&token) && (b.through.contains(&token) || b.remote);
         let excludes = matches!(data.mode, Mode::Exclusive | Mode::Upgradable);
         (flow.held_over(token, a.event, b.event) && (guards_map || excludes))
             || after
@@ -280,7 +281,9 @@ pub(super) fn decides(
     check: EventId,
     act: EventId,
 ) -> Option<(Outcome, bool)> {
-    function.flow.controls(act).iter().find_map(|control| {
+    let ended = function.flow.ended_with(act);
+    let mut controls = function.flow.controls(act).iter().chain(ended);
+    controls.find_map(|control| {
         let branch = function.flow.branch(control.branch);
         branch
             .sources

@@ -4,10 +4,11 @@ use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
     EventId, EventKind, PlaceId, RemoteKind, TokenId, ValueId, WriteEvent,
 };
-use mapwarden_engine::link::{Mode, SnapshotAccess};
+use mapwarden_engine::link::SnapshotAccess;
 
 use super::pairs::shared;
 use crate::function::{Function, functions};
+use crate::snapshot::{loaded, serialised};
 use crate::tracked::holds_map;
 use crate::{Findings, RuleInput, Violation};
 
@@ -101,7 +102,7 @@ fn snapshot_lost_update(input: &RuleInput<'_>, out: &mut Findings) {
                 EventKind::Snapshot(stored)
                     if matches!(stored.kind, SnapshotAccess::Store | SnapshotAccess::Swap) =>
                 {
-                    if let Some(load) = loaded(&function, id, stored.cell, stored.value) {
+                    if let Some(load) = unserialised(&function, id, stored.cell, stored.value) {
                         report(&function, load, id, stored.cell, true, out);
                     }
                 }
@@ -118,34 +119,13 @@ fn snapshot_lost_update(input: &RuleInput<'_>, out: &mut Findings) {
 }
 
 /// The load of the same cell that the stored value was made from, unless one lock is held over both.
-fn loaded(
+fn unserialised(
     function: &Function<'_>,
     store: EventId,
     cell: PlaceId,
     value: Option<ValueId>,
 ) -> Option<EventId> {
-    let sources = &function.flow.value(value?).sources;
-    sources.iter().copied().find(|&source| {
-        loads(function, source, cell)
-            && function.flow.can_follow(source, store)
-            && !writers_lock(function, source, store)
-    })
-}
-
-fn loads(function: &Function<'_>, event: EventId, cell: PlaceId) -> bool {
-    match &function.event(event).kind {
-        EventKind::Snapshot(load) => {
-            load.kind == SnapshotAccess::Load && function.flow.same_place(load.cell, cell)
-        }
-        EventKind::Call(call) => call.remotes.iter().any(|remote| match remote.kind {
-            RemoteKind::Snapshot {
-                kind: SnapshotAccess::Load,
-                cell: loaded,
-            } => function.flow.same_place(loaded, cell),
-            _ => false,
-        }),
-        _ => false,
-    }
+    loaded(function, store, cell, value).filter(|&load| !serialised(function, load, store))
 }
 
 /// A store behind a function of the program: `handle.publish(next)`.
@@ -166,7 +146,7 @@ fn through_calls(
         let load = call
             .args
             .iter()
-            .find_map(|&value| loaded(function, id, cell, Some(value)));
+            .find_map(|&value| unserialised(function, id, cell, Some(value)));
         if let Some(load) = load {
             report(function, load, id, cell, true, out);
             return;
@@ -201,7 +181,7 @@ fn copied_out(
             });
             (earlier_section || reads_snapshot(function, source, write))
                 && function.flow.can_follow(source, id)
-                && !writers_lock(function, source, id)
+                && !serialised(function, source, id)
         });
         if let Some(read) = read {
             return Some((read, token.lock));
@@ -227,15 +207,6 @@ fn taken(function: &Function<'_>, event: EventId) -> Option<TokenId> {
         EventKind::Acquire(acquire) => Some(acquire.token),
         _ => None,
     }
-}
-
-/// An exclusive lock around both.
-fn writers_lock(function: &Function<'_>, from: EventId, to: EventId) -> bool {
-    let held = &function.event(from).held.must;
-    held.iter().any(|&token| {
-        function.flow.token(token).mode == Mode::Exclusive
-            && function.flow.held_over(token, from, to)
-    })
 }
 
 fn report(

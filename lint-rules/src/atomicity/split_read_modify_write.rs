@@ -7,6 +7,7 @@ use mapwarden_engine::link::AccessKind;
 use super::pairs::{
     MapAccess, accesses, looks, one_section, same_target, shared, synchronised, within, word,
 };
+use super::written_back::{WrittenBack, written_back};
 use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
 
@@ -110,6 +111,41 @@ fn split_read_modify_write(input: &RuleInput<'_>, out: &mut Findings) {
         }
         writes_through_guards(&function, &all, out);
     }
+    for back in written_back(input) {
+        report_written_back(&back, out);
+    }
+}
+
+fn report_written_back(back: &WrittenBack<'_>, out: &mut Findings) {
+    let WrittenBack {
+        maker,
+        read,
+        destructor,
+        write,
+    } = back;
+    if shared(maker, read.map).is_none() {
+        return;
+    }
+    let map = maker.place_name(read.map);
+    let violation = SplitReadModifyWrite {
+        map: map.clone(),
+        read: word(maker, read),
+        write: word(destructor, write),
+        cure: "alter".to_owned(),
+    };
+    let span = destructor.event(write.event).span;
+    let Some(primary) = destructor.label(span, "a copy that was changed meanwhile is stored here")
+    else {
+        return;
+    };
+    let accesses = format!("{:?},{:?}", read.kind, write.kind).to_lowercase();
+    let identity = destructor.identity(write.map, accesses);
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    let message = format!("the copy is taken from `{map}` here, in a critical section of its own");
+    finding
+        .related
+        .extend(maker.label(maker.event(read.event).span, message));
+    finding.in_test = maker.in_test();
 }
 
 /// Whether what is written was computed from what was read.

@@ -1,13 +1,14 @@
 //! MW504
 
-use mapwarden_engine::finding::Confidence;
-use mapwarden_engine::link::TyKind;
-use mapwarden_engine::lower::ir::LocalId;
+use mapwarden_engine::finding::{Confidence, Identity};
+use mapwarden_engine::flow::{EventKind, Root};
+use mapwarden_engine::link::{SpawnKind, TyKind};
+use mapwarden_engine::lower::ir::{ExprId, LocalId};
 use mapwarden_engine::sharing::Pointers;
 use mapwarden_engine::span::Span;
 
-use super::unsynchronized_capture::{Conflict, for_each_conflict};
-use crate::function::Function;
+use super::unsynchronized_capture::{Conflict, for_each_conflict, may_write};
+use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
@@ -46,7 +47,8 @@ rule! {
     /// There is no automatic fix.
     ///
     /// ## Known gaps
-    /// * A pointer kept in an `AtomicPtr`, and a reference whose lifetime was lengthened, are not followed yet.
+    /// * A lengthened reference is seen where a detached thread or task writes through it, a pointer in an
+    ///   `AtomicPtr` where it is loaded and written through in one function.
     /// * A pointer stored in a structure of another crate is lost from sight.
     /// * Handing ownership over (`Box::into_raw` here, `from_raw` there) is sound and silent.
     ///
@@ -83,16 +85,14 @@ impl Violation for SmuggledMapPointer {
 }
 
 fn smuggled_map_pointer(input: &RuleInput<'_>, out: &mut Findings) {
+    lengthened(input, out);
+    through_atomic(input, out);
     let mut reported: Vec<Span> = Vec::new();
     for_each_conflict(input, true, &mut |function, conflict| {
         let carrier = conflict.write.carrier.or(conflict.beside.carrier);
         let made = carrier.and_then(|local| {
-            let pointers = Pointers {
-                program: function.program(),
-                typed: function.typed,
-                body: function.body,
-            };
-            Some((local, function.body.span(pointers.initializer(local)?)))
+            let made = pointers(function).initializer(local)?;
+            Some((local, function.body.span(made)))
         });
         if let Some((local, made)) = made
             && !reported.contains(&made)
@@ -101,6 +101,118 @@ fn smuggled_map_pointer(input: &RuleInput<'_>, out: &mut Findings) {
             report(function, conflict, (local, made), out);
         }
     });
+}
+
+/// A reference with a lengthened lifetime that something detached writes through, while the owner goes on.
+fn lengthened(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        let pointers = pointers(&function);
+        let mut reported: Vec<LocalId> = Vec::new();
+        for (_, event) in function.flow.reachable_events() {
+            let EventKind::Spawn(spawn) = &event.kind else {
+                continue;
+            };
+            let runs = spawn.runs.filter(|_| spawn.kind != SpawnKind::Scoped);
+            let Some(closure) = runs.and_then(|id| input.facts.flow.functions.get(id.0 as usize))
+            else {
+                continue;
+            };
+            for (_, inside) in closure.reachable_events() {
+                let EventKind::Access(access) = &inside.kind else {
+                    continue;
+                };
+                let Root::Capture(local) = closure.place(access.map).root else {
+                    continue;
+                };
+                if !access.is_map
+                    || access.concurrent
+                    || !may_write(access.kind)
+                    || !inside.held.must.is_empty()
+                    || reported.contains(&local)
+                    || !pointers.is_lengthened(local)
+                {
+                    continue;
+                }
+                reported.push(local);
+                let Some(made) = pointers.initializer(local) else {
+                    continue;
+                };
+                report_lengthened(&function, (local, made), inside.span, out);
+            }
+        }
+    }
+}
+
+fn report_lengthened(
+    function: &Function<'_>,
+    (local, made): (LocalId, ExprId),
+    write: Span,
+    out: &mut Findings,
+) {
+    let violation = SmuggledMapPointer {
+        map: function.variable_name(local),
+        guise: "a reference whose lifetime was lengthened",
+    };
+    let Some(primary) = function.label(
+        function.body.span(made),
+        "leaves the sight of the checks here",
+    ) else {
+        return;
+    };
+    let identity = Identity {
+        item: function.path_name(),
+        owner: format!("local {}", local.0),
+        accesses: "write".to_owned(),
+    };
+    let finding = out.push(&violation, Confidence::Likely, primary, identity);
+    finding
+        .related
+        .extend(function.label(write, "written here without a lock"));
+    finding.in_test = function.in_test();
+}
+
+/// A map behind an atomic pointer that is written in place: others loaded the same pointer.
+fn through_atomic(input: &RuleInput<'_>, out: &mut Findings) {
+    for function in functions(input) {
+        let pointers = pointers(&function);
+        for (_, event) in function.flow.reachable_events() {
+            let EventKind::Access(access) = &event.kind else {
+                continue;
+            };
+            if !access.is_map
+                || access.concurrent
+                || !may_write(access.kind)
+                || !event.held.must.is_empty()
+            {
+                continue;
+            }
+            let Some(load) = event.expr.and_then(|expr| pointers.loaded_pointer(expr)) else {
+                continue;
+            };
+            let violation = SmuggledMapPointer {
+                map: function.expr_text(load),
+                guise: "a pointer in an atomic cell",
+            };
+            let Some(primary) = function.label(event.span, "written here without a lock") else {
+                continue;
+            };
+            let identity = function.identity(access.map, "write");
+            let finding = out.push(&violation, Confidence::Likely, primary, identity);
+            finding.related.extend(function.label(
+                function.body.span(load),
+                "everyone who loads this pointer reaches the same map",
+            ));
+            finding.in_test = function.in_test();
+        }
+    }
+}
+
+fn pointers<'a>(function: &Function<'a>) -> Pointers<'a> {
+    Pointers {
+        program: function.program(),
+        typed: function.typed,
+        body: function.body,
+    }
 }
 
 fn report(

@@ -246,7 +246,7 @@ fn check(
 }
 
 /// An entry is asked for to write to it.
-fn may_write(kind: AccessKind) -> bool {
+pub(super) fn may_write(kind: AccessKind) -> bool {
     kind.writes() || kind == AccessKind::Entry
 }
 

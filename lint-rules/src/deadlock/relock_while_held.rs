@@ -4,6 +4,7 @@ use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{Outcome, TokenOrigin};
 use mapwarden_engine::link::LockKind;
 
+use super::back_reference::{BackReference, back_references};
 use crate::conflict::{Conflict, conflicts, excludes, writer_between};
 use crate::function::{Function, functions};
 use crate::{Findings, RuleInput, Violation};
@@ -16,7 +17,8 @@ rule! {
     /// exclusive in anything, anything in exclusive (`certain` where the guard is held on every path), or
     /// shared in shared where a waiting writer comes first (`possible`). The guard may be a variable, a
     /// temporary that lives to the end of its statement, a guard inside an error, or one that a caller holds.
-    /// Two places are the same lock only if they are reached by the same path.
+    /// Two places are the same lock only if they are reached by the same path. A value out of the map that
+    /// keeps a handle to the map's owner may lead back to the lock that guards it (`possible`).
     ///
     /// ## Why it matters
     /// ```text
@@ -155,7 +157,35 @@ fn relock_while_held(input: &RuleInput<'_>, out: &mut Findings) {
                 .extend(function.path(conflict.path, "locked here"));
             finding.in_test = function.in_test();
         }
+        for back in back_references(&function, input.track) {
+            report_back_reference(&function, &back, out);
+        }
     }
+}
+
+/// Whether the value's handle leads to this very lock is known to whoever made it.
+fn report_back_reference(function: &Function<'_>, back: &BackReference<'_>, out: &mut Findings) {
+    let token = function.flow.token(back.held);
+    let lock = function.place_name(token.lock);
+    let violation = RelockWhileHeld {
+        lock: lock.clone(),
+        holder: function.holder(token),
+        through: function.call_name(back.event),
+        shared: false,
+    };
+    let span = function.event(back.event).span;
+    let message = format!("a value out of `{lock}` may lead back to its lock here");
+    let Some(primary) = function.label(span, message) else {
+        return;
+    };
+    let accesses = format!("{:?},{:?}", token.mode, back.mode).to_lowercase();
+    let identity = function.identity(back.lock, accesses);
+    let finding = out.push(&violation, Confidence::Possible, primary, identity);
+    finding.related = function.taken(back.held);
+    finding
+        .related
+        .extend(function.path(back.path, "locked here"));
+    finding.in_test = function.in_test();
 }
 
 /// Whether the guard is only alive because a poisoned lock's error holds it.
@@ -174,10 +204,16 @@ fn held_by_error(function: &Function<'_>, conflict: &Conflict<'_>) -> bool {
                 Outcome::Is(def, variant) => {
                     Some(def) == result && variant == ERR && branch.sources.contains(&taken)
                 }
+                Outcome::IsNot(def, variant) => {
+                    Some(def) == result && variant == OK && branch.sources.contains(&taken)
+                }
                 _ => false,
             }
         })
 }
+
+/// The index of `Ok` in `Result`.
+const OK: u32 = 0;
 
 /// The index of `Err` in `Result`.
 const ERR: u32 = 1;

@@ -4,8 +4,8 @@ use mapwarden_engine::finding::{Confidence, Identity, Label};
 use mapwarden_engine::flow::{
     Class, EventKind, FunctionFacts, PlaceId, RemoteKind, Root, SpawnEvent,
 };
-use mapwarden_engine::link::DefId;
-use mapwarden_engine::lower::ir::LocalId;
+use mapwarden_engine::link::{DefId, TyKind};
+use mapwarden_engine::lower::ir::{ExprKind, LocalId};
 use mapwarden_engine::sharing::{BareMap, CloneCall, Clones, is_handed_on};
 use mapwarden_engine::span::{FileSpan, Span};
 
@@ -110,8 +110,10 @@ fn clone_splits_map(input: &RuleInput<'_>, out: &mut Findings) {
         for call in clones.calls(function.program(), function.typed, function.body) {
             let maps = clones.bare_maps(function.program(), &function.typed.types, call.ty);
             for (map, beside_shared) in maps {
-                // A struct of bare maps alone is a value like any other.
-                let meant_to_share = map == BareMap::Itself || beside_shared;
+                // A struct of bare maps alone is a value like any other, unless it is kept and cloned for
+                // every task: a concurrent map is made to be written by all of them.
+                let meant_to_share =
+                    map == BareMap::Itself || beside_shared || is_kept(&function, call, map);
                 if !meant_to_share || reported.contains(&map) {
                     continue;
                 }
@@ -124,6 +126,31 @@ fn clone_splits_map(input: &RuleInput<'_>, out: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a field of something that lives on is cloned, and the map is one that is written through shared
+/// references.
+fn is_kept(function: &Function<'_>, call: CloneCall, map: BareMap) -> bool {
+    let BareMap::Field(owner, index) = map else {
+        return false;
+    };
+    let program = function.program();
+    let field = program
+        .fields
+        .get(&owner)
+        .and_then(|variants| variants.first()?.get(index as usize));
+    let concurrent = field.is_some_and(|&ty| match program.types.kind(ty) {
+        TyKind::Adt(def, _) => program
+            .model(*def)
+            .and_then(|model| model.map.as_ref())
+            .is_some_and(|map| map.concurrent),
+        _ => false,
+    });
+    concurrent
+        && matches!(
+            function.body.expr(call.original).kind,
+            ExprKind::Field { .. }
+        )
 }
 
 /// A write to the copied map by what runs elsewhere and was given the clone.

@@ -11,7 +11,7 @@ use crate::repository::{files, shown};
 
 const PAGE: &str = "docs/architecture.md";
 /// Folders whose insides are many of one kind: the folder itself is named, not each below it.
-const COLLECTIONS: [&str; 10] = [
+const COLLECTIONS: [&str; 11] = [
     "analyzer/stubs/crates",
     "fixtures/compile",
     "fixtures/rules",
@@ -19,6 +19,7 @@ const COLLECTIONS: [&str; 10] = [
     "fixtures/crashes",
     "fixtures/projects",
     "fixtures/macros",
+    "fixtures/services",
     "fixtures/witnesses",
     "docs/rules",
     ".github",

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::implied::Implied;
 use crate::link::{Callee, DefId, DerefStep, Effects, Program, TyKind, TypedBody};
 
 /// Functions that call each other, callees before callers.
@@ -94,16 +95,22 @@ fn forces(program: &Program, typed: &TypedBody) -> bool {
 }
 
 impl CallGraph {
-    pub(super) fn new(program: &Program, bodies: &[TypedBody]) -> Self {
+    pub(super) fn new(program: &Program, bodies: &[TypedBody], implied: &Implied) -> Self {
         let index: FxHashMap<DefId, usize> = bodies
             .iter()
             .enumerate()
             .map(|(index, typed)| (typed.owner, index))
             .collect();
+        let unwritten: Vec<Vec<DefId>> = bodies
+            .iter()
+            .map(|typed| implied.of_body(program, typed))
+            .collect();
         let edges: Vec<Vec<usize>> = bodies
             .iter()
-            .map(|typed| {
+            .zip(&unwritten)
+            .map(|(typed, unwritten)| {
                 let mut targets: Vec<usize> = called(typed)
+                    .chain(unwritten.iter().copied())
                     .filter_map(|def| index.get(&def).copied())
                     .collect();
                 targets.sort_unstable();
@@ -111,7 +118,7 @@ impl CallGraph {
                 targets
             })
             .collect();
-        let wanted = wanted(program, bodies, &edges);
+        let wanted = wanted(program, bodies, &unwritten, &edges);
         let components = components(&edges);
         let mut level_of = vec![0_usize; bodies.len()];
         let mut levels: Vec<Vec<Vec<usize>>> = Vec::new();
@@ -171,17 +178,26 @@ fn called(typed: &TypedBody) -> impl Iterator<Item = DefId> {
 /// Bodies that act on something themselves, those that call them, and what both need to know of their callees:
 /// accessors, and accesses to maps that may be shared where they are called. A map by itself is nothing to
 /// watch; behind a raw pointer, or in a type that promises to be shared, it is.
-fn wanted(program: &Program, bodies: &[TypedBody], edges: &[Vec<usize>]) -> Vec<bool> {
+fn wanted(
+    program: &Program,
+    bodies: &[TypedBody],
+    unwritten: &[Vec<DefId>],
+    edges: &[Vec<usize>],
+) -> Vec<bool> {
     let promises = !program.promises.is_empty();
     let accesses: Vec<bool> = bodies
         .iter()
         .map(|typed| accesses(program, typed))
         .collect();
+    let acts = |def: &DefId| program.effects_of(*def).is_some_and(matters);
     let mut wanted: Vec<bool> = bodies
         .iter()
+        .zip(unwritten)
         .zip(&accesses)
-        .map(|(typed, &accesses)| {
-            touches(program, typed) || accesses && (promises || is_raw(typed))
+        .map(|((typed, unwritten), &accesses)| {
+            touches(program, typed)
+                || unwritten.iter().any(acts)
+                || accesses && (promises || is_raw(typed))
         })
         .collect();
     let mut callers: Vec<Vec<usize>> = vec![Vec::new(); bodies.len()];

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::facts::{HeldSet, TokenId};
-use super::graph::{Holder, HolderStep, Settle, SlotId, Test};
+use super::graph::{Holder, HolderStep, Settle, SlotId, Test, owed_index};
 
 /// A lock held by a part of a slot.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -254,7 +254,7 @@ impl Config {
         let mut slots: Vec<(TokenId, SlotId)> = self
             .entries
             .iter()
-            .filter(|entry| entry.at.slot != SlotId::SUSPENDED)
+            .filter(|entry| entry.at.slot != SlotId::SUSPENDED && owed_index(entry.token).is_none())
             .map(|entry| (entry.token, entry.at.slot))
             .collect();
         slots.sort_unstable();
@@ -268,6 +268,13 @@ impl Config {
             }
         }
         held
+    }
+
+    /// Whether some of the part holds a token.
+    pub(super) fn owes(&self, token: TokenId, part: &Holder) -> bool {
+        self.entries
+            .iter()
+            .any(|entry| entry.token == token && part.covers(&entry.at))
     }
 
     /// What a part holds, for sure or perhaps, with the way to it.

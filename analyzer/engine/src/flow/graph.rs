@@ -21,6 +21,19 @@ impl SlotId {
     pub(super) const RESERVED: u32 = 4;
 }
 
+/// Tokens from here on are no locks: they stand for values whose destructor is still to run.
+const OWED: u32 = 1 << 30;
+
+/// The token of a value whose destructor is still to run.
+pub(super) const fn owed(index: u32) -> TokenId {
+    TokenId(OWED + index)
+}
+
+/// Which such value a token stands for; `None`: a lock.
+pub(super) fn owed_index(token: TokenId) -> Option<usize> {
+    (token.0 >= OWED).then(|| (token.0 - OWED) as usize)
+}
+
 /// One step into a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum HolderStep {
@@ -88,6 +101,8 @@ impl Holder {
 pub(super) enum Op {
     /// The event happens: what is held right before it is its held set.
     Event(EventId),
+    /// The event happens where the part owes it: the value there is dropped next.
+    Perish(EventId, TokenId, Holder),
     /// The part holds the lock from here on.
     Hold(TokenId, Holder),
     /// The value moves, with all that it holds. What the target held is lost, so it is dropped before.

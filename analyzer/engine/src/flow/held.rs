@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::config::Config;
-use super::facts::HeldSet;
+use super::facts::{EventId, HeldSet};
 use super::graph::{Graph, Op};
 
 /// States kept apart per block.
@@ -21,6 +21,8 @@ const EFFORT: usize = 400_000;
 pub(super) struct Held {
     /// What is held before each event; `None`: nothing leads there.
     pub(super) events: Vec<Option<HeldSet>>,
+    /// Destructors that do not run on every way past them.
+    pub(super) spared: Vec<bool>,
     /// States in which the function returns.
     pub(super) returned: Vec<Config>,
 }
@@ -32,7 +34,7 @@ pub(super) fn solve(graph: &Graph, events: usize, entry: &Config) -> Held {
 
 fn apart(graph: &Graph, events: usize, entry: &Config) -> Option<Held> {
     let mut seen: Vec<BTreeSet<Config>> = vec![BTreeSet::new(); graph.blocks.len()];
-    let mut held = vec![None; events];
+    let mut held = Held::of(events);
     seen[0].insert(entry.clone());
     let mut open = vec![(0_usize, entry.clone())];
     let mut effort = 0;
@@ -58,15 +60,13 @@ fn apart(graph: &Graph, events: usize, entry: &Config) -> Option<Held> {
         }
     }
     let returned = std::mem::take(&mut seen[graph.end as usize]);
-    Some(Held {
-        events: held,
-        returned: returned.into_iter().collect(),
-    })
+    held.returned = returned.into_iter().collect();
+    Some(held)
 }
 
 fn joined(graph: &Graph, events: usize, entry: &Config) -> Held {
     let mut states: Vec<Option<Config>> = vec![None; graph.blocks.len()];
-    let mut held = vec![None; events];
+    let mut held = Held::of(events);
     states[0] = Some(entry.clone());
     let mut open = BTreeSet::from([0_usize]);
     while let Some(block) = open.pop_first() {
@@ -93,27 +93,45 @@ fn joined(graph: &Graph, events: usize, entry: &Config) -> Held {
             }
         }
     }
-    Held {
-        events: held,
-        returned: states[graph.end as usize].take().into_iter().collect(),
+    held.returned = states[graph.end as usize].take().into_iter().collect();
+    held
+}
+
+impl Held {
+    fn of(events: usize) -> Self {
+        Self {
+            events: vec![None; events],
+            spared: vec![false; events],
+            returned: Vec::new(),
+        }
+    }
+
+    /// The event happens in a state.
+    fn meet(&mut self, event: EventId, config: &Config) {
+        let now = config.held();
+        match &mut self.events[event.0 as usize] {
+            Some(before) => {
+                before.must.retain(|token| now.must.contains(token));
+                for token in now.may {
+                    if let Err(index) = before.may.binary_search(&token) {
+                        before.may.insert(index, token);
+                    }
+                }
+            }
+            none @ None => *none = Some(now),
+        }
     }
 }
 
-fn run(graph: &Graph, block: usize, config: &mut Config, held: &mut [Option<HeldSet>]) {
+fn run(graph: &Graph, block: usize, config: &mut Config, held: &mut Held) {
     for op in &graph.blocks[block].ops {
         match op {
-            Op::Event(event) => {
-                let now = config.held();
-                match &mut held[event.0 as usize] {
-                    Some(before) => {
-                        before.must.retain(|token| now.must.contains(token));
-                        for token in now.may {
-                            if let Err(index) = before.may.binary_search(&token) {
-                                before.may.insert(index, token);
-                            }
-                        }
-                    }
-                    none @ None => *none = Some(now),
+            Op::Event(event) => held.meet(*event, config),
+            Op::Perish(event, token, part) => {
+                if config.owes(*token, part) {
+                    held.meet(*event, config);
+                } else {
+                    held.spared[event.0 as usize] = true;
                 }
             }
             Op::Hold(token, at) => config.hold(*token, at),

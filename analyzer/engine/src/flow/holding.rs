@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::graph::{HolderPath, HolderStep};
-use crate::link::{DefId, Program, Ty, TyArena, TyKind};
+use super::implied::Implied;
+use crate::link::{DefId, PointerKind, Program, Ty, TyArena, TyKind};
 use crate::lower::ir::{Fields, ItemKind};
 
 /// How deep guards are looked for inside a result.
@@ -17,6 +18,8 @@ struct Owned {
     guard: bool,
     /// Values of these type parameters, as bits.
     params: u64,
+    /// A value with a destructor of the program, whatever its type arguments are.
+    drops: bool,
 }
 
 /// A part of a value that can be a guard.
@@ -38,7 +41,7 @@ pub(super) struct Holding {
 
 impl Holding {
     /// The least solution over the fields of all types.
-    pub(super) fn new(program: &Program) -> Self {
+    pub(super) fn new(program: &Program, implied: &Implied) -> Self {
         let mut defs: Vec<DefId> = program.fields.keys().copied().collect();
         defs.sort_unstable();
         let mut holding = Self::default();
@@ -51,10 +54,14 @@ impl Holding {
                 let owned = Owned {
                     guard: true,
                     params: 0,
+                    drops: false,
                 };
                 (def, owned)
             })
             .collect();
+        for def in implied.dropped() {
+            holding.adts.entry(def).or_default().drops = true;
+        }
         loop {
             let mut changed = false;
             for &def in &defs {
@@ -64,7 +71,7 @@ impl Holding {
                     owned.params = u64::MAX;
                 }
                 for &ty in program.fields[&def].iter().flatten() {
-                    holding.add(&program.types, ty, def, &mut owned);
+                    holding.add(program, ty, def, &mut owned);
                 }
                 if owned != before {
                     holding.adts.insert(def, owned);
@@ -77,22 +84,28 @@ impl Holding {
         }
     }
 
-    fn add(&self, types: &TyArena, ty: Ty, of: DefId, owned: &mut Owned) {
-        match types.kind(ty) {
+    fn add(&self, program: &Program, ty: Ty, of: DefId, owned: &mut Owned) {
+        match program.types.kind(ty) {
             TyKind::Param(def, index) if *def == of && *index < 64 => owned.params |= 1 << index,
             TyKind::Adt(def, args) => {
                 let inner = self.adts.get(def).copied().unwrap_or_default();
                 owned.guard |= inner.guard;
+                let drops = owned.drops;
+                owned.drops |= inner.drops;
                 for (index, &arg) in args.iter().enumerate() {
                     if index >= 64 || inner.params & (1 << index) != 0 {
-                        self.add(types, arg, of, owned);
+                        self.add(program, arg, of, owned);
                     }
                 }
+                // What shares its value drops it only as the last one.
+                if is_shared(program, *def) {
+                    owned.drops = drops;
+                }
             }
-            TyKind::Slice(inner) | TyKind::Array(inner) => self.add(types, *inner, of, owned),
+            TyKind::Slice(inner) | TyKind::Array(inner) => self.add(program, *inner, of, owned),
             TyKind::Tuple(inner) => {
                 for &inner in inner {
-                    self.add(types, inner, of, owned);
+                    self.add(program, inner, of, owned);
                 }
             }
             _ => {}
@@ -129,6 +142,26 @@ impl Holding {
             | TyKind::Opaque(_)
             | TyKind::Projection(..)
             | TyKind::Infer(_) => true,
+        }
+    }
+
+    /// Whether dropping a value of the type runs a destructor of the program.
+    pub(super) fn can_drop(&self, program: &Program, types: &TyArena, ty: Ty) -> bool {
+        match types.kind(ty) {
+            TyKind::Adt(def, args) => {
+                let owned = self.adts.get(def).copied().unwrap_or_default();
+                owned.drops
+                    || !is_shared(program, *def)
+                        && args.iter().enumerate().any(|(index, &arg)| {
+                            (index >= 64 || owned.params & (1 << index) != 0)
+                                && self.can_drop(program, types, arg)
+                        })
+            }
+            TyKind::Slice(inner) | TyKind::Array(inner) => self.can_drop(program, types, *inner),
+            TyKind::Tuple(inner) => inner
+                .iter()
+                .any(|&inner| self.can_drop(program, types, inner)),
+            _ => false,
         }
     }
 
@@ -190,17 +223,24 @@ impl Holding {
     }
 }
 
+fn is_shared(program: &Program, def: DefId) -> bool {
+    matches!(
+        program.model(def).and_then(|model| model.pointer),
+        Some(PointerKind::Shared | PointerKind::SharedLocal)
+    )
+}
+
 /// A stub without fields stands for whatever it is given: `PhantomData` says what a stub's type owns.
 fn is_marker(program: &Program, def: DefId) -> bool {
     program.crates[program.file(def).crate_id.0 as usize].is_stub
         && program.fields[&def].iter().all(Vec::is_empty)
 }
 
-type Child = (SmallVec<[HolderStep; 2]>, Ty);
+pub(super) type Child = (SmallVec<[HolderStep; 2]>, Ty);
 
 /// The fields of tuples and enums, and of structs whose fields are written in the program. Guards
 /// themselves have no inside.
-fn children(program: &Program, types: &TyArena, ty: Ty) -> SmallVec<[Child; 4]> {
+pub(super) fn children(program: &Program, types: &TyArena, ty: Ty) -> SmallVec<[Child; 4]> {
     let mut children = SmallVec::new();
     match types.kind(ty) {
         TyKind::Tuple(inner) => {

@@ -11,6 +11,7 @@ mod fault;
 mod holding;
 mod walk;
 mod graph;
+mod implied;
 mod build;
 mod config;
 mod held;
@@ -24,8 +25,8 @@ mod inspect;
 pub use facts::{
     AccessEvent, AcquireEvent, AwaitEvent, Branch, BranchId, CallEvent, CallStep, Class, Control,
     DropEvent, Event, EventId, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet, LoopId,
-    Outcome, Place, PlaceId, Remote, RemoteKind, Root, SnapshotEvent, SpawnEvent, Step, Token,
-    TokenId, TokenOrigin, Value, ValueId, ValueKind, WaitEvent, WriteEvent,
+    Outcome, OwnedValue, Place, PlaceId, Remote, RemoteKind, Root, SnapshotEvent, SpawnEvent, Step,
+    Token, TokenId, TokenOrigin, Value, ValueId, ValueKind, WaitEvent, WriteEvent,
 };
 pub use fault::{Fault, FaultSet};
 pub use inspect::{HeldAt, held_sets};

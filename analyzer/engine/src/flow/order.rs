@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::{Control, EventId};
+use super::facts::{Control, EventId, Outcome};
 use super::graph::{Graph, Op};
 
 /// The control-flow graph of a function, reduced to events.
@@ -14,6 +14,8 @@ pub(in crate::flow) struct Order {
     entry: u32,
     /// Controls of each event.
     controls: Vec<Vec<Control>>,
+    /// Answers that a loop must have ended with for each event to happen.
+    ended: Vec<Vec<Control>>,
 }
 
 /// Larger graphs get no control dependences.
@@ -29,7 +31,7 @@ impl Order {
         for (block, data) in (0..).zip(&graph.blocks) {
             let mut point = point_of(block);
             for op in &data.ops {
-                if let Op::Event(event) = op {
+                if let Op::Event(event) | Op::Perish(event, ..) = op {
                     successors[point as usize].push(event.0);
                     point = event.0;
                 }
@@ -42,6 +44,7 @@ impl Order {
             successors,
             entry: point_of(0),
             controls: Vec::new(),
+            ended: Vec::new(),
         };
         let controlled = graph
             .blocks
@@ -49,8 +52,63 @@ impl Order {
             .any(|block| block.next.iter().any(|edge| edge.control.is_some()));
         if controlled && graph.blocks.len() <= MOST_BLOCKS {
             order.find_controls(graph, events);
+            order.find_ended(graph, events);
         }
         order
+    }
+
+    /// A condition that a loop turns on says nothing of whether what follows the loop runs, but with
+    /// which answer it runs: the way out of the loop is the only way there.
+    fn find_ended(&mut self, graph: &Graph, events: usize) {
+        let count = u32::try_from(graph.blocks.len()).expect("fewer than 2^32 blocks");
+        let point_of = |block: u32| block + u32::try_from(events).expect("fewer than 2^32 events");
+        self.ended = vec![Vec::new(); events];
+        for (from, data) in (0_u32..).zip(&graph.blocks) {
+            for edge in &data.next {
+                let Some(control) = edge.control else {
+                    continue;
+                };
+                if !matches!(control.outcome, Outcome::True | Outcome::False) {
+                    continue;
+                }
+                let (from, to) = (point_of(from), point_of(edge.to));
+                // Only the condition of a loop is met again, and never from behind its way out.
+                if !self.reaches(from, from, &[]) || self.reaches(to, from, &[]) {
+                    continue;
+                }
+                let before = self.reached_avoiding(self.entry, Some(to));
+                let after = self.reached_avoiding(to, None);
+                for block in 0..count {
+                    for op in &graph.blocks[block as usize].ops {
+                        if let Op::Event(event) | Op::Perish(event, ..) = op
+                            && after[event.0 as usize]
+                            && !before[event.0 as usize]
+                        {
+                            self.ended[event.0 as usize].push(control);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The points that a way of at least one step leads to without passing a point.
+    fn reached_avoiding(&self, from: u32, avoiding: Option<u32>) -> Vec<bool> {
+        let mut seen = vec![false; self.successors.len()];
+        let mut open = vec![from];
+        while let Some(point) = open.pop() {
+            for &next in &self.successors[point as usize] {
+                if Some(next) != avoiding && !std::mem::replace(&mut seen[next as usize], true) {
+                    open.push(next);
+                }
+            }
+        }
+        seen
+    }
+
+    /// The answers that loops before an event ended with.
+    pub(super) fn ended(&self, event: EventId) -> &[Control] {
+        self.ended.get(event.0 as usize).map_or(&[], Vec::as_slice)
     }
 
     fn find_controls(&mut self, graph: &Graph, events: usize) {
@@ -98,7 +156,7 @@ impl Order {
         self.controls = vec![Vec::new(); events];
         for (data, controls) in graph.blocks.iter().zip(&all) {
             for op in &data.ops {
-                if let Op::Event(event) = op {
+                if let Op::Event(event) | Op::Perish(event, ..) = op {
                     self.controls[event.0 as usize] = controls.iter().copied().collect();
                 }
             }

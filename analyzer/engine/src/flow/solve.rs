@@ -8,6 +8,7 @@ use super::facts::{Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet};
 use super::fault::Fault;
 use super::held;
 use super::holding::Holding;
+use super::implied::Implied;
 use super::order::Order;
 use super::summarize::summarize;
 use super::summary::{Summaries, Summary};
@@ -32,16 +33,18 @@ type Family = Vec<FunctionFacts>;
 
 /// Analyses every body that is worth it.
 pub(super) fn solve(program: &Program, bodies: &[TypedBody], options: &FlowOptions) -> FlowFacts {
-    let holding = Holding::new(program);
-    let graph = CallGraph::new(program, bodies);
+    let implied = Implied::new(program);
+    let holding = Holding::new(program, &implied);
+    let graph = CallGraph::new(program, bodies, &implied);
     let mut summaries = Summaries::default();
     let mut families: Vec<Option<Family>> = Vec::new();
     families.resize_with(bodies.len(), || None);
     let mut problems = Vec::new();
     for level in &graph.levels {
         let done = each(level, |component| {
+            let types = (&holding, &implied);
             component_facts(
-                program, bodies, &holding, &summaries, options, &graph, component,
+                program, bodies, types, &summaries, options, &graph, component,
             )
         });
         for group in done {
@@ -82,7 +85,7 @@ type Outcome = (usize, Result<(Family, Summary), Problem>);
 fn component_facts(
     program: &Program,
     bodies: &[TypedBody],
-    holding: &Holding,
+    (holding, implied): (&Holding, &Implied),
     summaries: &Summaries<'_>,
     options: &FlowOptions,
     graph: &CallGraph,
@@ -112,6 +115,7 @@ fn component_facts(
             let env = Env {
                 program,
                 holding,
+                implied,
                 options: *options,
                 summaries: &known,
             };
@@ -223,10 +227,17 @@ fn settled(
         deferred,
         spawned,
         result,
+        result_event,
         ..
     } = built;
     let held = held::solve(&graph, facts.events.len(), &Config::default());
-    for (event, held) in facts.events.iter_mut().zip(held.events) {
+    let solved = held.events.into_iter().zip(held.spared);
+    for (event, (held, spared)) in facts.events.iter_mut().zip(solved) {
+        if let EventKind::Drop(drop) = &mut event.kind {
+            for remote in &mut drop.remotes {
+                remote.must &= !spared;
+            }
+        }
         event.reachable = held.is_some();
         event.held = held.unwrap_or_default();
         if env.options.faults.has(Fault::BranchMoveReleasesAll) {
@@ -237,7 +248,7 @@ fn settled(
     facts.order = Order::new(&graph, facts.events.len());
     facts.spawned = spawned;
     open.extend(deferred.into_iter().map(|closure| (id, closure)));
-    let summary = summarize(env, types, &facts, &held.returned, result);
+    let summary = summarize(env, types, &facts, &held.returned, (result, result_event));
     (facts, summary)
 }
 

@@ -6,9 +6,9 @@ use super::facts::{
     CallStep, Class, Event, EventId, EventKind, FunctionFacts, Place, PlaceId, Remote, RemoteKind,
     Root, Step, TokenId, TokenOrigin, ValueId, ValueKind,
 };
-use super::graph::{Holder, HolderPath, SlotId};
+use super::graph::{Holder, HolderPath, SlotId, owed_index};
 use super::summary::{Effect, EffectKind, Key, ParamRun, ReturnedGuard, Summary};
-use crate::link::{Mode, TyArena, holds_map, is_map, never_holds_map};
+use crate::link::{AccessKind, DefId, Mode, TyArena, holds_map, is_map, never_holds_map};
 
 /// More effects than this of one function are not told apart by callers.
 const MOST_EFFECTS: usize = 64;
@@ -33,7 +33,7 @@ pub(super) fn summarize(
     types: &TyArena,
     facts: &FunctionFacts,
     returned: &[Config],
-    result: Option<PlaceId>,
+    (result, result_event): (Option<PlaceId>, Option<EventId>),
 ) -> Summary {
     let mut summarizer = Summarizer {
         env,
@@ -48,6 +48,8 @@ pub(super) fn summarize(
             ..Summary::default()
         },
     };
+    summarizer.summary.looks_up = result_event.and_then(|event| summarizer.looked_up(event));
+    summarizer.summary.owed = summarizer.owed(returned);
     for (id, event) in facts.reachable_events() {
         summarizer.add_event(id, event);
     }
@@ -59,6 +61,7 @@ fn returned_guards(facts: &FunctionFacts, returned: &[Config]) -> Vec<ReturnedGu
     let mut parts: Vec<(TokenId, HolderPath)> = returned
         .iter()
         .flat_map(|config| config.held_by(&whole))
+        .filter(|(token, ..)| owed_index(*token).is_none())
         .map(|(token, at, _)| (token, at.path))
         .collect();
     parts.sort_unstable();
@@ -166,6 +169,51 @@ impl Summarizer<'_> {
             && token.lock_type.is_none_or(|def| !is_map(program, def))
             && never_holds_map(program, self.types, token.content)
             && declared.is_none_or(|&ty| !holds_map(program, &program.types, ty))
+    }
+
+    /// Values with destructors that are given to callers.
+    fn owed(&self, returned: &[Config]) -> Vec<(DefId, Vec<(u32, Place)>)> {
+        let whole = Holder::of(SlotId::RESULT);
+        let mut given: Vec<usize> = returned
+            .iter()
+            .flat_map(|config| config.held_by(&whole))
+            .filter_map(|(token, ..)| owed_index(token))
+            .collect();
+        given.sort_unstable();
+        given.dedup();
+        given
+            .into_iter()
+            .map(|index| {
+                let owned = &self.facts.owned[index];
+                let fields = owned
+                    .fields
+                    .iter()
+                    .filter_map(|&(index, place)| Some((index, self.outward(place)?)))
+                    .collect();
+                (owned.drop, fields)
+            })
+            .collect()
+    }
+
+    /// The map whose entry an event gives, as callers can understand it.
+    fn looked_up(&self, event: EventId) -> Option<Place> {
+        let event = self.facts.event(event);
+        match &event.kind {
+            EventKind::Access(access)
+                if access.is_map
+                    && matches!(access.kind, AccessKind::Lookup | AccessKind::Remove) =>
+            {
+                self.known(access.map)
+            }
+            EventKind::Call(_) | EventKind::Await(_) => {
+                let ValueKind::Place(place) = self.facts.value(event.result?).kind else {
+                    return None;
+                };
+                let mut map = self.known(place)?;
+                matches!(map.steps.pop(), Some(Step::Element(_))).then_some(map)
+            }
+            _ => None,
+        }
     }
 
     fn step(&self, event: &Event) -> Option<CallStep> {

@@ -86,6 +86,10 @@ pub(super) struct Summary {
     pub(super) returns: Vec<ReturnedGuard>,
     /// What the result is or refers to, if it is one place of the parameters or a static.
     pub(super) result: Option<Place>,
+    /// The map whose entry the result is, or a copy of it: absent where the entry is.
+    pub(super) looks_up: Option<Place>,
+    /// Values with destructors in the result: the destructor, and what is known of their fields.
+    pub(super) owed: Vec<(DefId, Vec<(u32, Place)>)>,
     /// What it does.
     pub(super) effects: Vec<Effect>,
     /// Closure parameters that it runs.

@@ -11,6 +11,8 @@ impl Linker<'_> {
             deref: find(&["ops", "Deref"]),
             index: find(&["ops", "Index"]),
             drop: find(&["ops", "Drop"]),
+            debug: find(&["fmt", "Debug"]),
+            display: find(&["fmt", "Display"]),
             clone: find(&["clone", "Clone"]),
             send: find(&["marker", "Send"]),
             sync: find(&["marker", "Sync"]),

@@ -147,6 +147,8 @@ pub struct LangItems {
     pub deref: Option<DefId>,
     pub index: Option<DefId>,
     pub drop: Option<DefId>,
+    pub debug: Option<DefId>,
+    pub display: Option<DefId>,
     pub clone: Option<DefId>,
     pub send: Option<DefId>,
     pub sync: Option<DefId>,

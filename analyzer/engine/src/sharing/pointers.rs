@@ -1,7 +1,7 @@
 //! Pointers whose right to write was made up.
 
-use crate::link::{Callee, DefId, PointerKind, Program, Ty, TyKind, TypedBody};
-use crate::lower::ir::{Body, ExprId, ExprKind, LocalId, PatKind, Stmt};
+use crate::link::{AccessKind, Callee, DefId, PointerKind, Program, Ty, TyKind, TypedBody};
+use crate::lower::ir::{Body, ExprId, ExprKind, LocalId, PatKind, Stmt, UnaryOp};
 
 const MAX_DEPTH: u32 = 12;
 
@@ -132,6 +132,101 @@ impl Pointers<'_> {
                 _ => None,
             })
         })
+    }
+
+    /// Whether a variable's initializer makes a reference that outlives what it points to: out of a pointer
+    /// that was a reference, or by a conversion of any type into any.
+    #[must_use]
+    pub fn is_lengthened(&self, local: LocalId) -> bool {
+        let types = &self.typed.types;
+        let Some(init) = self.initializer(local).map(|init| self.value_of(init)) else {
+            return false;
+        };
+        if !matches!(types.kind(self.ty(init)), TyKind::Ref(..)) {
+            return false;
+        }
+        match &self.body.expr(init).kind {
+            ExprKind::Call { args, .. } => match args[..] {
+                [arg] => self.turns_any_into_any(init) && self.was_reference(arg, 0),
+                _ => false,
+            },
+            ExprKind::Ref { inner, .. } => match &self.body.expr(*inner).kind {
+                ExprKind::Unary(UnaryOp::Deref, pointer) => {
+                    matches!(types.kind(self.ty(*pointer)), TyKind::Ptr(..))
+                        && self.was_reference(*pointer, 0)
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// What a block gives.
+    fn value_of(&self, mut id: ExprId) -> ExprId {
+        while let ExprKind::Block {
+            tail: Some(tail), ..
+        } = self.body.expr(id).kind
+        {
+            id = tail;
+        }
+        id
+    }
+
+    /// Whether a pointer or reference was made from a reference, and not from an owner that gave itself up.
+    fn was_reference(&self, id: ExprId, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        if matches!(self.typed.types.kind(self.ty(id)), TyKind::Ref(..)) {
+            return match &self.body.expr(id).kind {
+                ExprKind::Call { .. } | ExprKind::MethodCall { .. } => self.keeps_place(id),
+                _ => true,
+            };
+        }
+        match &self.body.expr(id).kind {
+            ExprKind::Cast(inner, _) => self.was_reference(*inner, depth + 1),
+            ExprKind::MethodCall { receiver, .. } if self.keeps_place(id) => {
+                self.was_reference(*receiver, depth + 1)
+            }
+            ExprKind::Local(local) => self
+                .initializer(*local)
+                .is_some_and(|init| self.was_reference(self.value_of(init), depth + 1)),
+            _ => false,
+        }
+    }
+
+    /// The load of an atomic cell through whose pointer an operation reaches what it changes.
+    #[must_use]
+    pub fn loaded_pointer(&self, operation: ExprId) -> Option<ExprId> {
+        let ExprKind::MethodCall { receiver, .. } = self.body.expr(operation).kind else {
+            return None;
+        };
+        let mut at = receiver;
+        for _ in 0..MAX_DEPTH {
+            if self.loads_pointer(at) {
+                return Some(at);
+            }
+            at = match &self.body.expr(at).kind {
+                ExprKind::Unary(_, inner)
+                | ExprKind::Ref { inner, .. }
+                | ExprKind::Cast(inner, _) => *inner,
+                ExprKind::Block { tail, .. } => (*tail)?,
+                ExprKind::MethodCall { receiver, .. } if self.keeps_place(at) => *receiver,
+                ExprKind::Local(local) => self.initializer(*local)?,
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// A copy of the pointer in a cell of its own: an exchange would have taken it out.
+    fn loads_pointer(&self, id: ExprId) -> bool {
+        let reads = self
+            .target(id)
+            .and_then(|target| self.program.effects_of(target))
+            .and_then(|effects| effects.accesses.first())
+            .is_some_and(|access| access.kind == AccessKind::Lookup && access.key.is_none());
+        reads && matches!(self.typed.types.kind(self.ty(id)), TyKind::Ptr(..))
     }
 
     /// Whether what an operation changes is reached through the pointer that `made` makes.

@@ -196,11 +196,14 @@ pub mod path {
     }
 
     pub enum Component<'a> {
+        Prefix(PrefixComponent<'a>),
         RootDir,
         CurDir,
         ParentDir,
         Normal(&'a OsStr),
     }
+
+    pub struct PrefixComponent<'a>(&'a OsStr);
 
     impl<'a> Iterator for Components<'a> {
         type Item = Component<'a>;

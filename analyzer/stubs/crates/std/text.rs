@@ -94,14 +94,17 @@ pub mod string {
     }
 
     impl From<Box<str>> for String {
+        #[clones(values)]
         fn from(s: Box<str>) -> String {}
     }
 
     impl From<&String> for String {
+        #[clones(values)]
         fn from(s: &String) -> String {}
     }
 
     impl From<crate::borrow::Cow<'_, str>> for String {
+        #[clones(values)]
         fn from(s: crate::borrow::Cow<'_, str>) -> String {}
     }
 

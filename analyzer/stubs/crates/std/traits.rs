@@ -67,10 +67,12 @@ pub mod convert {
     }
 
     pub trait Into<T> {
+        #[clones(values)]
         fn into(self) -> T;
     }
 
     impl<T, U: From<T>> Into<U> for T {
+        #[clones(values)]
         fn into(self) -> U {}
     }
 

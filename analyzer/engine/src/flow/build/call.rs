@@ -1,6 +1,6 @@
 //! Calls: operands in order, then what the callee does.
 
-use super::super::facts::{CallEvent, EventKind, Root};
+use super::super::facts::{CallEvent, EventId, EventKind, Root, Step};
 use super::super::fault::Fault;
 use super::super::graph::{Holder, Op, Settle, SlotId};
 use super::Builder;
@@ -192,7 +192,9 @@ impl<'p> Builder<'p> {
             self.call_event(e, span, defs, complete, args);
         }
         self.summary_call(e, span, defs, args, dest);
+        self.drops_arguments = modelled;
         self.pass_through_call(e, args, dest, false);
+        self.drops_arguments = false;
     }
 
     /// All of the functions are declarations in stubs: without attributes they do nothing of interest.
@@ -218,7 +220,7 @@ impl<'p> Builder<'p> {
     ) {
         let values = self.values_of(args);
         let remotes = self.remotes(e, defs, args, false);
-        self.event(
+        let event = self.event(
             Some(e),
             span,
             EventKind::Call(CallEvent {
@@ -230,16 +232,43 @@ impl<'p> Builder<'p> {
                 remotes,
             }),
         );
+        self.note_entry(event, e, e, defs, args);
+    }
+
+    /// A function that looks a key up for its caller gives an entry of a map of its caller.
+    pub(super) fn note_entry(
+        &mut self,
+        event: EventId,
+        e: ExprId,
+        call: ExprId,
+        defs: &[DefId],
+        args: &[Argument],
+    ) {
+        let summaries = self.env.summaries;
+        let [def] = defs else { return };
+        let Some(map) = summaries
+            .get(*def)
+            .and_then(|summary| summary.looks_up.as_ref())
+        else {
+            return;
+        };
+        let places = self.argument_places(call, args);
+        let map = self.instantiate(map, &places);
+        let entry = self.step(map, Step::Element(None));
+        let result = self.place_value(e, entry);
+        self.facts.events[event.0 as usize].result = Some(result);
     }
 
     /// Where guards can be in a value of this type.
     pub(super) fn guard_parts(&self, ty: Ty, at: &Holder) -> Vec<Holder> {
-        self.env
+        let parts = self
+            .env
             .holding
-            .places(self.env.program, &self.typed.types, ty)
-            .into_iter()
-            .map(|part| at.with(&part.path))
-            .collect()
+            .places(self.env.program, &self.typed.types, ty);
+        if parts.is_empty() && self.can_drop(ty) {
+            return vec![at.clone()];
+        }
+        parts.into_iter().map(|part| at.with(&part.path)).collect()
     }
 
     /// Guards that move into a call come out in the result if its type can hold them, go into what a
@@ -275,12 +304,16 @@ impl<'p> Builder<'p> {
                 );
             }
             let perhaps = unknown && !into.is_empty();
+            // What is shared or stored by the result lives on in it.
+            let ends = self.drops_arguments;
+            self.drops_arguments = ends && !self.mentions(ty, self.ty(arg.expr), 0);
             self.emit(Op::Settle(Box::new(Settle {
                 from: from.clone(),
                 into,
                 shared: false,
                 perhaps,
             })));
+            self.drops_arguments = ends;
             if perhaps {
                 // What is not seen to come out may end here, or live on in what is unknown.
                 self.emit(Op::Settle(Box::new(Settle {
@@ -395,16 +428,6 @@ impl<'p> Builder<'p> {
             && !self.is_stub_only(defs)
         {
             self.call_event(e, self.body.span(head), defs, true, &[]);
-        }
-    }
-
-    /// `Display` or `Debug` of operands.
-    pub(super) fn format_calls(&mut self, e: ExprId, _operands: &[ExprId]) {
-        let typed = self.typed;
-        if let Some(Callee::Functions(defs, _)) = typed.callees.get(&e)
-            && !self.is_stub_only(defs)
-        {
-            self.call_event(e, self.body.span(e), defs, true, &[]);
         }
     }
 

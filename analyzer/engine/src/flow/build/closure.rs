@@ -10,8 +10,8 @@ use super::call::Argument;
 use super::capture::Captured;
 use super::pattern::Subject;
 use super::{Builder, Frame};
-use crate::link::{Callee, ClosureRun, DefId, Effects, Run, TyKind};
-use crate::lower::ir::{BlockKind, CaptureMode, ExprId, ExprKind, LocalId, PatId};
+use crate::link::{Callee, ClosureRun, DefId, Effects, Run, Ty, TyKind};
+use crate::lower::ir::{BlockKind, CaptureMode, ExprId, ExprKind, LocalId, PatId, UnaryOp};
 use crate::span::Span;
 
 impl<'p> Builder<'p> {
@@ -258,6 +258,10 @@ impl<'p> Builder<'p> {
     ) {
         let Some(receiver) = receiver else { return };
         let ty = self.ty(receiver.expr);
+        if ty == Ty::BOOL && !run.items {
+            self.enter_if(receiver.expr, skip);
+            return;
+        }
         let wanted = match run.with {
             Some(variant) => self.variant_of(ty, variant).map(|found| (found, true)),
             // Without a payload it stands for the other variants if its value is or goes into the
@@ -297,6 +301,20 @@ impl<'p> Builder<'p> {
         };
         self.edge(self.at, skip, not, way(!is));
         self.at = self.split(test, way(is));
+    }
+
+    /// Goes on only where a condition that was evaluated holds: `found.then(|| …)`.
+    fn enter_if(&mut self, condition: ExprId, skip: u32) {
+        let branch = self.branch(condition);
+        let (mut yes, mut no) = (Outcome::True, Outcome::False);
+        let mut inner = condition;
+        while let ExprKind::Unary(UnaryOp::Not, operand) = self.body.expr(inner).kind {
+            std::mem::swap(&mut yes, &mut no);
+            inner = operand;
+        }
+        let way = |outcome| Some(Control { branch, outcome });
+        self.edge(self.at, skip, None, way(no));
+        self.at = self.split(None, way(yes));
     }
 
     fn run_value(

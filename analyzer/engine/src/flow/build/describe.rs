@@ -32,10 +32,12 @@ impl<'p> Builder<'p> {
 
     pub(super) fn find_place(&self, place: &Place) -> Option<PlaceId> {
         // The class of a prefix differs from that of the whole: the path decides.
-        self.facts
-            .places
+        let same = |other: &Place| other.root == place.root && other.steps == place.steps;
+        let places = &self.facts.places;
+        places
             .iter()
-            .position(|other| other.root == place.root && other.steps == place.steps)
+            .position(|other| same(other) && other.exact)
+            .or_else(|| places.iter().position(same))
             .and_then(|index| u32::try_from(index).ok())
             .map(PlaceId)
     }
@@ -51,6 +53,15 @@ impl<'p> Builder<'p> {
             class,
             exact: root != Root::Unknown,
         })
+    }
+
+    /// The same place, as an instance among others.
+    pub(super) fn inexact(&mut self, place: PlaceId) -> PlaceId {
+        let place = Place {
+            exact: false,
+            ..self.facts.places[place.0 as usize].clone()
+        };
+        self.intern(place)
     }
 
     pub(super) fn step(&mut self, place: PlaceId, step: Step) -> PlaceId {
@@ -172,6 +183,7 @@ impl<'p> Builder<'p> {
     /// What the function gives, if all that it gives is one place.
     pub(super) fn note_result(&mut self, value: ExprId) {
         let place = self.describe(value);
+        self.result_event = self.direct_event(value);
         self.returns += 1;
         self.result = match self.result {
             None if self.returns == 1 => Some(place),

@@ -251,7 +251,7 @@ impl<'p> Builder<'p> {
     }
 
     /// The type that a parameter of a modelled function locks.
-    fn lock_type(&self, def: DefId, param: u32) -> Option<DefId> {
+    pub(super) fn lock_type(&self, def: DefId, param: u32) -> Option<DefId> {
         let program = self.env.program;
         let ty = *program.signatures.get(&def)?.params.get(param as usize)?;
         let mut ty = program.types.peel_refs(ty);

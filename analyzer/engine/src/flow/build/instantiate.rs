@@ -25,8 +25,11 @@ impl Builder<'_> {
             },
             _ => return self.unknown_of(place),
         };
-        let mut id = start;
-        for &step in &place.steps {
+        let (mut id, steps) = match self.known_field(&place.steps) {
+            Some(field) if place.root == Root::Param(0) => (field, &place.steps[1..]),
+            _ => (start, &place.steps[..]),
+        };
+        for &step in steps {
             // Keys of the callee mean nothing here.
             let step = match step {
                 Step::Element(_) => Step::Element(None),
@@ -77,7 +80,7 @@ impl Builder<'_> {
     }
 
     /// Places of arguments as the callee gets them.
-    fn argument_places(&mut self, e: ExprId, args: &[Argument]) -> Vec<PlaceId> {
+    pub(super) fn argument_places(&mut self, e: ExprId, args: &[Argument]) -> Vec<PlaceId> {
         (0..)
             .zip(args)
             .map(|(index, arg)| self.receiver_of(e, arg.expr, index))
@@ -192,7 +195,7 @@ impl Builder<'_> {
         found
     }
 
-    fn remote_kind(
+    pub(super) fn remote_kind(
         &mut self,
         kind: &EffectKind,
         places: &[PlaceId],
@@ -267,6 +270,7 @@ impl Builder<'_> {
             && let EventKind::Await(awaited) = &mut self.facts.events[event.0 as usize].kind
         {
             awaited.remotes.extend(remotes);
+            self.note_entry(event, e, call, defs, args);
         }
     }
 

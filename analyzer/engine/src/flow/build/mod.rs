@@ -18,6 +18,7 @@ mod pattern;
 mod place;
 mod recognise;
 mod repeat;
+mod unwritten;
 mod value;
 
 use rustc_hash::FxHashMap;
@@ -31,6 +32,7 @@ use super::facts::{
 use super::fault::Fault;
 use super::graph::{Block, Edge, Graph, Holder, Op, SlotId, Test};
 use super::holding::Holding;
+use super::implied::Implied;
 use super::summary::Summaries;
 use crate::discover::Edition;
 use crate::link::{Program, Ty, TyKind, TypedBody};
@@ -42,6 +44,7 @@ use crate::span::Span;
 pub(super) struct Env<'p> {
     pub(super) program: &'p Program,
     pub(super) holding: &'p Holding,
+    pub(super) implied: &'p Implied,
     pub(super) options: FlowOptions,
     pub(super) summaries: &'p Summaries<'p>,
 }
@@ -56,6 +59,8 @@ pub(super) struct Built {
     pub(super) spawned: Vec<(EventId, ExprId)>,
     /// What the result is, where it is a place.
     pub(super) result: Option<PlaceId>,
+    /// What the result comes from, where that is one event.
+    pub(super) result_event: Option<EventId>,
     /// What variables that closures mention are or stand for.
     pub(super) places: FxHashMap<LocalId, Place>,
 }
@@ -124,7 +129,16 @@ pub(super) struct Builder<'p> {
     /// Spawns, with the closure or `async` block that runs there.
     spawned: Vec<(EventId, ExprId)>,
     result: Option<PlaceId>,
+    result_event: Option<EventId>,
     returns: u32,
+    /// Values with destructors that a slot may hold, as indices into the facts' owned values.
+    owed_in: FxHashMap<SlotId, Vec<usize>>,
+    /// How often each of them was seen to end.
+    ends: Vec<u32>,
+    /// What a call does not give back ends with it, and not in its callee.
+    drops_arguments: bool,
+    /// What is known of the fields of the first argument of a callee.
+    fields_of_first: Vec<(u32, PlaceId)>,
 }
 
 impl<'p> Builder<'p> {
@@ -174,7 +188,12 @@ impl<'p> Builder<'p> {
             ran: Vec::new(),
             spawned: Vec::new(),
             result: None,
+            result_event: None,
             returns: 0,
+            owed_in: FxHashMap::default(),
+            ends: Vec::new(),
+            drops_arguments: false,
+            fields_of_first: Vec::new(),
         };
         builder.find_assigned();
         builder
@@ -261,6 +280,7 @@ impl<'p> Builder<'p> {
             deferred: self.deferred,
             spawned: self.spawned,
             result: self.result,
+            result_event: self.result_event.filter(|_| self.returns == 1),
             places,
         }
     }
@@ -286,6 +306,9 @@ impl<'p> Builder<'p> {
     }
 
     fn emit(&mut self, op: Op) {
+        if !self.facts.owned.is_empty() {
+            self.follow_owed(&op);
+        }
         self.graph.blocks[self.at as usize].ops.push(op);
     }
 
@@ -384,7 +407,7 @@ impl<'p> Builder<'p> {
     }
 
     fn can_hold(&self, ty: Ty) -> bool {
-        self.env.holding.can_hold(&self.typed.types, ty)
+        self.env.holding.can_hold(&self.typed.types, ty) || self.can_drop(ty)
     }
 
     fn holds(&self, e: ExprId) -> bool {
@@ -394,6 +417,13 @@ impl<'p> Builder<'p> {
     // Events.
 
     fn event(&mut self, expr: Option<ExprId>, span: Span, kind: EventKind) -> EventId {
+        let id = self.record(expr, span, kind);
+        self.emit(Op::Event(id));
+        id
+    }
+
+    /// An event whose place in the graph is still to be set.
+    fn record(&mut self, expr: Option<ExprId>, span: Span, kind: EventKind) -> EventId {
         let id = EventId(u32::try_from(self.facts.events.len()).expect("fewer than 2^32 events"));
         let whole = expr.map_or(span, |e| self.body.span(e));
         self.facts.events.push(Event {
@@ -411,7 +441,6 @@ impl<'p> Builder<'p> {
         if let Some(expr) = expr {
             self.event_of.insert(expr, id);
         }
-        self.emit(Op::Event(id));
         id
     }
 

@@ -81,11 +81,17 @@ impl<'p> Builder<'p> {
             // A closure that has run, or that runs elsewhere, ends what it captured.
             let ends = spawned || (consumed.contains(&index) && !self.result_is_lazy(e));
             if ends && let Some(from) = arg.value.take() {
+                if spawned {
+                    // It lives on elsewhere, with all that it owns.
+                    self.owed_in.remove(&from.slot);
+                }
                 self.emit(Op::Drop(from));
             }
         }
         let _ = def;
+        self.drops_arguments = true;
         self.pass_through_call(e, &rest, dest, false);
+        self.drops_arguments = false;
     }
 
     fn result_is_lazy(&self, e: ExprId) -> bool {

@@ -38,6 +38,8 @@ impl Builder<'_> {
             let scope = self.top();
             self.schedule(slot, scope);
             self.hold_parameter(index, pat, ty, &holder);
+            let span = self.body.pat(pat).span.shifted(self.body.base);
+            self.owe_parameter(index, ty, span, &holder);
         }
         let place = self.intern_root(Root::Param(index));
         let subject = Subject {
@@ -158,8 +160,14 @@ impl Builder<'_> {
     }
 
     fn test_variant(&mut self, pat: PatId, subject: &Subject, fail: u32, branch: Option<BranchId>) {
-        let Some(&(def, Some(variant))) = self.typed.pattern_variants.get(&pat) else {
-            return;
+        let (def, variant) = match self.typed.pattern_variants.get(&pat) {
+            Some(&(def, Some(variant))) => (def, variant),
+            Some((_, None)) => return,
+            // What is not known may match or not.
+            None => {
+                self.two_ways(fail, None, branch, Outcome::Matched, Outcome::Unmatched);
+                return;
+            }
         };
         let count = variant_count(self.env.program, def);
         if count <= 1 {

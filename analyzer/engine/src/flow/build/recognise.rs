@@ -4,12 +4,12 @@ use std::collections::hash_map::Entry;
 
 use smallvec::SmallVec;
 
-use super::super::facts::{EventId, EventKind, Value, ValueId, ValueKind};
+use super::super::facts::{EventId, EventKind, PlaceId, Root, Step, Value, ValueId, ValueKind};
 use super::super::walk;
 use super::Builder;
 use super::describe::{EventList, merge};
 use crate::link::Callee;
-use crate::lower::ir::{ExprId, ExprKind, ItemKind, Literal, UnaryOp};
+use crate::lower::ir::{BlockKind, ExprId, ExprKind, ItemKind, Literal, UnaryOp};
 
 impl Builder<'_> {
     // Values.
@@ -56,6 +56,17 @@ impl Builder<'_> {
         })
     }
 
+    /// The value of an expression that gives what stands in a place.
+    pub(super) fn place_value(&mut self, e: ExprId, place: PlaceId) -> ValueId {
+        let (ty, sources) = (self.ty(e), self.sources_of(e));
+        self.new_value(Value {
+            kind: ValueKind::Place(place),
+            ty,
+            sources,
+            expr: Some(e),
+        })
+    }
+
     fn value_kind(&mut self, e: ExprId, depth: u32) -> ValueKind {
         let body = self.body;
         if depth > 32 {
@@ -81,7 +92,7 @@ impl Builder<'_> {
                 None => ValueKind::Unknown,
             },
             ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } => {
-                ValueKind::Place(self.describe(e))
+                ValueKind::Place(self.value_place(e))
             }
             ExprKind::MethodCall {
                 receiver: operand, ..
@@ -89,6 +100,30 @@ impl Builder<'_> {
             ExprKind::Call { args, .. } if args.len() == 1 => self.copied_kind(e, args[0], depth),
             ExprKind::Opaque => ValueKind::Unknown,
             _ => self.computed(e),
+        }
+    }
+
+    /// The place of a value. A variable that stands for some element is the same value at each
+    /// mention in one round, whichever element it is: its own place says so.
+    fn value_place(&mut self, e: ExprId) -> PlaceId {
+        let place = self.describe(e);
+        if self.facts.places[place.0 as usize].exact {
+            return place;
+        }
+        match self.body.expr(e).kind {
+            ExprKind::Local(local) if !self.assigned[local.0 as usize] => {
+                let own = self.intern_root(Root::Local(local));
+                self.inexact(own)
+            }
+            ExprKind::Field { base, .. } => {
+                let typed = self.typed;
+                let Some(access) = typed.fields.get(&e) else {
+                    return place;
+                };
+                let base = self.value_place(base);
+                self.step(base, Step::Field(access.owner, access.index))
+            }
+            _ => place,
         }
     }
 
@@ -103,10 +138,17 @@ impl Builder<'_> {
             effects.same == Some(0) || effects.clones_deep || effects.clones_values
         });
         if keeps {
-            self.value_kind(operand, depth + 1)
-        } else {
-            self.computed(call)
+            return self.value_kind(operand, depth + 1);
         }
+        // An accessor gives a part of what it is asked of.
+        if modelled.is_none() && self.typed.callees.contains_key(&call) {
+            let place = self.describe(call);
+            let root = self.facts.places[place.0 as usize].root;
+            if !matches!(root, Root::Result(_) | Root::Temporary(_) | Root::Unknown) {
+                return ValueKind::Place(place);
+            }
+        }
+        self.computed(call)
     }
 
     fn computed(&self, e: ExprId) -> ValueKind {
@@ -145,17 +187,28 @@ impl Builder<'_> {
             self.body,
             e,
             &mut |child| {
-                if let Some(sources) = self.sources.get(&child) {
+                // A closure that ran during the call gave something to it.
+                let value = match self.body.expr(child).kind {
+                    ExprKind::Closure { body, .. } if self.ran.contains(&child) => body,
+                    _ => child,
+                };
+                if let Some(sources) = self.sources.get(&value) {
                     merge(&mut all, sources);
                 }
             },
             &mut |_| {},
         );
+        // An assignment gives nothing; `take` and `replace` give what was there.
+        let gives = |event: EventId| match self.facts.events[event.0 as usize].kind {
+            EventKind::Spawn(_) => false,
+            EventKind::Write(_) => !matches!(
+                self.body.expr(e).kind,
+                ExprKind::Assign(..) | ExprKind::AssignOp(..)
+            ),
+            _ => true,
+        };
         if let Some(&event) = self.event_of.get(&e)
-            && !matches!(
-                self.facts.events[event.0 as usize].kind,
-                EventKind::Write(_) | EventKind::Spawn(_)
-            )
+            && gives(event)
         {
             merge(&mut all, &[event]);
         }
@@ -175,7 +228,12 @@ impl Builder<'_> {
             ExprKind::Unary(_, inner)
             | ExprKind::Ref { inner, .. }
             | ExprKind::Try(inner)
-            | ExprKind::Await(inner) => self.direct_event(*inner),
+            | ExprKind::Await(inner)
+            | ExprKind::Block {
+                kind: BlockKind::Plain | BlockKind::Unsafe,
+                tail: Some(inner),
+                ..
+            } => self.direct_event(*inner),
             ExprKind::Local(local) if !self.assigned[local.0 as usize] => {
                 let init = *self.initializers.get(local)?;
                 self.direct_event(init)

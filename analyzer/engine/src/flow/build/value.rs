@@ -14,6 +14,9 @@ impl Builder<'_> {
         self.event_of.remove(&e);
         self.eval_kind(e, dest);
         self.note_sources(e);
+        if let Some(dest) = dest {
+            self.owe(e, dest);
+        }
         if matches!(self.kind(self.ty(e)), TyKind::Never) {
             self.diverge();
         }

@@ -40,11 +40,28 @@ pub struct FunctionFacts {
     pub values: Vec<Value>,
     /// Locks that are held somewhere.
     pub tokens: Vec<Token>,
+    /// Values made or given here whose destructor runs code of the program.
+    pub owned: Vec<OwnedValue>,
     /// Branches that events depend on.
     pub branches: Vec<Branch>,
     pub(in crate::flow) order: super::super::order::Order,
     /// Spawns whose closure is not looked up yet.
     pub(in crate::flow) spawned: Vec<(EventId, ExprId)>,
+}
+
+/// A value whose destructor runs code of the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnedValue {
+    /// `Drop::drop` of its type.
+    pub drop: DefId,
+    /// What it is.
+    pub place: PlaceId,
+    /// What was put into its fields, as places of this function, where it is known.
+    pub fields: Vec<(u32, PlaceId)>,
+    /// The same as values, where it is made here.
+    pub values: Vec<(u32, ValueId)>,
+    /// The expression that made it, or the parameter.
+    pub span: Span,
 }
 
 /// A point where ways part: `if`, `match`, `?`, a loop's condition.
@@ -146,6 +163,13 @@ impl FunctionFacts {
     #[must_use]
     pub fn controls(&self, event: EventId) -> &[Control] {
         self.order.controls(event)
+    }
+
+    /// The answers with which loops before an event must have ended for it to happen: behind
+    /// `while taken(id) { id += 1 }` it is `false`. Unlike controls they do not say whether it happens.
+    #[must_use]
+    pub fn ended_with(&self, event: EventId) -> &[Control] {
+        self.order.ended(event)
     }
 
     /// Events whose results flow into what this event is given (key, value, arguments), sorted.

@@ -8,7 +8,7 @@ pub use event::{
     AccessEvent, AcquireEvent, AwaitEvent, CallEvent, CallStep, DropEvent, Event, EventKind,
     HeldSet, Remote, RemoteKind, SnapshotEvent, SpawnEvent, WaitEvent, WriteEvent,
 };
-pub use function::{Branch, Control, FlowFacts, FunctionFacts, Outcome};
+pub use function::{Branch, Control, FlowFacts, FunctionFacts, Outcome, OwnedValue};
 pub use place::{Class, Place, Root, Step, Token, TokenOrigin, Value, ValueKind};
 
 macro_rules! ids {

@@ -399,6 +399,11 @@ impl Infer<'_, '_> {
         let predicates = self.linker.predicates(def);
         for (ty, bound) in predicates.iter() {
             let ty = self.linker.substitute(*ty, &[(def, args)]);
+            // `U` of `Into<U>` is chosen by what the result is used for.
+            let ty = self.shallow(ty);
+            if matches!(self.kind(ty), TyKind::Infer(_)) {
+                continue;
+            }
             if !self.implements(ty, bound.def, 0) {
                 return false;
             }

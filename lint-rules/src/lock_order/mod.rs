@@ -1,0 +1,6 @@
+//! Rules of the category `lock-order`.
+
+mod pairs;
+
+pub(crate) mod lock_order_inversion;
+pub(crate) mod unordered_instances;

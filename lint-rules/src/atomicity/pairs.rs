@@ -1,7 +1,5 @@
 //! What the atomicity rules share: looks and writes at one map, and the critical sections between them.
 
-use std::collections::BTreeMap;
-
 use mapwarden_engine::finding::Label;
 use mapwarden_engine::flow::{
     EventId, EventKind, Outcome, Place, PlaceId, RemoteKind, Root, Step, TokenId, ValueId,
@@ -32,16 +30,10 @@ pub(super) struct MapAccess {
     pub(super) remote: bool,
 }
 
-/// The accesses of a function to maps that others reach and that synchronise, in order of events.
+/// The accesses of a function to maps that synchronise, in order of events.
 pub(super) fn accesses(function: &Function<'_>) -> Vec<MapAccess> {
     let mut found = all_accesses(function);
     found.retain(|access| synchronised(function, access));
-    let mut is_shared: BTreeMap<PlaceId, bool> = BTreeMap::new();
-    found.retain(|access| {
-        *is_shared
-            .entry(access.map)
-            .or_insert_with(|| shared(function, access.map).is_some())
-    });
     found
 }
 

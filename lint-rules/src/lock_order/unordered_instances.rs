@@ -12,7 +12,7 @@ use crate::function::Function;
 use crate::{Findings, RuleInput, Violation};
 
 rule! {
-    /// Holds one instance of a lock while it asks for another, in the order that the caller happens to give.
+    /// Holds one instance of a lock and asks for another.
     ///
     /// ## What it flags
     /// Two locks of one kind, chosen in the same way by two keys, handles or arguments, are held together, and

@@ -58,6 +58,8 @@ struct Member<'a> {
     keys: SmallVec<[Word; 4]>,
     /// The type or trait whose method it is.
     owner: Option<Word>,
+    /// It stands in the `impl` of a trait: operators, loops and ends of scopes call it without a word.
+    is_unspoken: bool,
     words: &'a [Word],
     head: &'a [Word],
     tokens: u32,
@@ -81,6 +83,7 @@ impl<'a> Member<'a> {
         Self {
             keys,
             owner: owner.and_then(|owner| owner.name),
+            is_unspoken: owner.is_some_and(|owner| owner.of_trait.is_some()),
             words: outline.body_words(function),
             head: outline.head_words(function),
             tokens: function.tokens,
@@ -91,6 +94,7 @@ impl<'a> Member<'a> {
         Self {
             keys: item.name.iter().map(|name| name.called_macro()).collect(),
             owner: None,
+            is_unspoken: false,
             words: outline.item_words(item),
             head: &[],
             tokens: u32::MAX,
@@ -298,7 +302,22 @@ impl<'a> Package<'a> {
             .filter(|(_, read)| **read)
             .map(|(index, _)| index)
             .collect();
+        let mut unspoken: FxHashMap<Word, Vec<u32>> = FxHashMap::default();
+        for (index, member) in (0..).zip(&self.members) {
+            if let Some(owner) = member.owner.filter(|_| member.is_unspoken) {
+                unspoken.entry(owner).or_default().push(index);
+            }
+        }
         while let Some(index) = open.pop() {
+            let owner = self.members[index as usize].owner;
+            let of_owner = owner.and_then(|owner| unspoken.remove(&owner));
+            for target in of_owner.unwrap_or_default() {
+                if self.tells(&self.members[target as usize])
+                    && !std::mem::replace(&mut self.read[target as usize], true)
+                {
+                    open.push(target);
+                }
+            }
             for &word in self.members[index as usize].words {
                 for target in self.named.get(&word).cloned().unwrap_or_default() {
                     let member = &self.members[target as usize];

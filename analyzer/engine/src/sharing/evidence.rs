@@ -36,6 +36,14 @@ pub fn evidence(
     if route.single_thread {
         return None;
     }
+    if let Root::Local(local) = place.root
+        && !route.handle
+        && !route.by_shared_reference
+    {
+        // Until it moves, and is another place, nobody reaches it but those it is lent to.
+        let lent = graph.lent(Node::Local(def, local));
+        return lent.map(Evidence::Captured);
+    }
     if let Some(at) = node_of_place(def, place).and_then(|node| graph.captured(node)) {
         return Some(Evidence::Captured(at));
     }

@@ -68,6 +68,16 @@ impl SharingGraph {
     /// elsewhere.
     #[must_use]
     pub fn captured(&self, from: Node) -> Option<FileSpan> {
+        self.captured_through(from, |edge| edge != Edge::DeepClone)
+    }
+
+    /// Where a value that stays in a node is lent to something that runs elsewhere.
+    #[must_use]
+    pub fn lent(&self, from: Node) -> Option<FileSpan> {
+        self.captured_through(from, |edge| edge == Edge::Borrow)
+    }
+
+    fn captured_through(&self, from: Node, follows: impl Fn(Edge) -> bool) -> Option<FileSpan> {
         let mut seen = vec![from];
         let mut at = 0;
         while let Some(&node) = seen.get(at) {
@@ -75,12 +85,8 @@ impl SharingGraph {
             for &(edge, to, span) in self.edges(node) {
                 match edge {
                     Edge::Capture(_) => return Some(span),
-                    Edge::DeepClone => {}
-                    Edge::Move | Edge::SharedClone | Edge::Borrow | Edge::Store | Edge::Send => {
-                        if !seen.contains(&to) {
-                            seen.push(to);
-                        }
-                    }
+                    edge if follows(edge) && !seen.contains(&to) => seen.push(to),
+                    _ => {}
                 }
             }
         }

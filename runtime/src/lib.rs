@@ -1,0 +1,30 @@
+//! Shared maps whose unsynchronised or mis-synchronised use does not compile.
+
+#![forbid(unsafe_code)]
+
+mod closure;
+mod conflict;
+mod detect;
+#[doc(hidden)]
+pub mod journal;
+mod map;
+mod marker;
+pub mod metrics;
+#[doc(hidden)]
+pub mod rows;
+mod slot;
+mod stamp;
+mod sync;
+#[doc(hidden)]
+pub mod store;
+pub mod strategy;
+mod table;
+
+pub use closure::{CannotReachMaps, Checked, PlainValue, Trusted};
+pub use conflict::{Conflict, ConflictKind, LoadOrStore};
+pub use detect::{AccessFlag, Reading, Writing};
+pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
+pub use marker::{BlindWrites, CloneIsCopy, LogSize, Logged, Marker, NoLog, Unnamed};
+pub use slot::Slot;
+pub use stamp::Stamp;
+pub use table::{CapacityError, Hashed, Keyed, Table, TableTypes};

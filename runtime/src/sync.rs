@@ -1,0 +1,5 @@
+//! The parts of std that hand-written protocols stand on. Tests run the same files over other parts,
+//! which try every interleaving.
+
+pub(crate) use std::sync::atomic::{AtomicU32, Ordering};
+pub(crate) use std::sync::{Mutex, MutexGuard};

@@ -8,6 +8,7 @@ mod detect;
 #[doc(hidden)]
 pub mod journal;
 mod map;
+mod ordered;
 mod marker;
 pub mod metrics;
 #[doc(hidden)]
@@ -25,6 +26,11 @@ pub use conflict::{Conflict, ConflictKind, LoadOrStore};
 pub use detect::{AccessFlag, Reading, Writing};
 pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 pub use marker::{BlindWrites, CloneIsCopy, LogSize, Logged, Marker, NoLog, Unnamed};
+pub use ordered::{EnterAfter, Nothing, OrderedMap, Permit, Root, claim};
+#[doc(hidden)]
+pub use ordered::{Listed, Never};
 pub use slot::Slot;
 pub use stamp::Stamp;
 pub use table::{CapacityError, Hashed, Keyed, Table, TableTypes};
+#[cfg(feature = "macros")]
+pub use mapwarden_macros::{lock_order, shared_map, shared_state};

@@ -25,6 +25,10 @@ pub use closure::{CannotReachMaps, Checked, PlainValue, Trusted};
 pub use conflict::{Conflict, ConflictKind, LoadOrStore};
 pub use detect::{AccessFlag, Reading, Writing};
 pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
+#[cfg(feature = "snapshot")]
+pub use map::{FlushError, SubmitError, Ticket, Unsent};
+#[cfg(feature = "single-writer")]
+pub use map::{Reader, Writer};
 pub use marker::{BlindWrites, CloneIsCopy, LogSize, Logged, Marker, NoLog, Unnamed};
 pub use ordered::{EnterAfter, Nothing, OrderedMap, Permit, Root, claim};
 #[doc(hidden)]

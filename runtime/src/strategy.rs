@@ -11,13 +11,19 @@ use crate::store::{
     Conditional, Exclusive, Momentary, MultiKey, OneAtATime, ReadersOrWriter, Setup, Shards, Store,
 };
 #[cfg(feature = "snapshot")]
-use crate::store::Versions;
+use crate::store::{Batches, Queue, Versions, WorkerRows, WorkerTable};
+#[cfg(feature = "cache")]
+use crate::store::{CacheRows, Cached};
+#[cfg(feature = "lock-free")]
+use crate::store::LockFreeRows;
+#[cfg(feature = "single-writer")]
+use crate::store::{Side, TwoSides};
 use crate::table::{CapacityError, Hashed, Table};
 
 /// A way to keep maps of the kind `T`.
 #[diagnostic::on_unimplemented(
     message = "strategy `{Self}` cannot keep `{T}`",
-    note = "`sharded`, `optimistic`, `lock_free`, `cache` and `snapshot = persistent` need a `HashMap`; `snapshot`, `batched`, `single_writer`, `lock_free` and `cache` need `Clone` values, and all but `lock_free` also `Clone` keys"
+    note = "`sharded`, `optimistic`, `lock_free`, `cache` and `snapshot = persistent` need a `HashMap`; `snapshot`, `batched`, `single_writer`, `lock_free` and `cache` need `Clone` keys and values; `batched` and `cache` need `Send + Sync + 'static` ones"
 )]
 pub trait Strategy<T: Table>: Sized + 'static {
     #[doc(hidden)]
@@ -170,3 +176,111 @@ macro_rules! publishing {
 publishing!(Whole, Table, PlainRows);
 #[cfg(feature = "snapshot")]
 publishing!(Persistent, Hashed, PersistentRows);
+
+/// Strategies that take edits and make them later.
+#[diagnostic::on_unimplemented(
+    message = "strategy `{Self}` takes no edits for later",
+    note = "`submit` and `flush` are for `batched`; other strategies write at once: `entry`, `update`, `load_or_store_if`"
+)]
+#[cfg(feature = "snapshot")]
+pub trait Submits<T: Table>: Strategy<T, Store: Queue<T>> {}
+
+/// `batched`: versions as under [`Snapshot`], written by a worker of its own, many edits in one.
+#[cfg(feature = "snapshot")]
+#[derive(Debug)]
+pub struct Batched<How = Whole>(PhantomData<How>);
+
+#[cfg(feature = "snapshot")]
+macro_rules! batching {
+    ($how:ident, $table:ident, $rows:ident) => {
+        impl<T: $table + WorkerTable> Strategy<T> for Batched<$how>
+        where
+            $rows<T>: WorkerRows<T>,
+        {
+            type Store = Batches<T, $rows<T>>;
+
+            fn create<M: Marker>(setup: &Setup<T::Key>) -> Self::Store {
+                Batches::create(setup, M::QUEUE, M::NAME)
+            }
+
+            fn reserve(store: &Self::Store, rows: usize) -> Result<(), CapacityError> {
+                store.reserve(rows)
+            }
+        }
+
+        impl<T: $table + WorkerTable> Submits<T> for Batched<$how> where $rows<T>: WorkerRows<T> {}
+        impl<T: $table + WorkerTable> Copies<T> for Batched<$how> where $rows<T>: WorkerRows<T> {}
+    };
+}
+
+#[cfg(feature = "snapshot")]
+batching!(Whole, Table, PlainRows);
+#[cfg(feature = "snapshot")]
+batching!(Persistent, Hashed, PersistentRows);
+
+/// `lock_free`: papaya's table. Reads never wait; closures of writes may run again.
+#[cfg(feature = "lock-free")]
+#[derive(Debug)]
+pub enum LockFree {}
+
+#[cfg(feature = "lock-free")]
+impl<T: Hashed<Key: Clone, Value: Clone>> Strategy<T> for LockFree {
+    type Store = LockFreeRows<T>;
+
+    fn create<M: Marker>(_: &Setup<T::Key>) -> Self::Store {
+        LockFreeRows::create()
+    }
+
+    fn reserve(store: &Self::Store, rows: usize) -> Result<(), CapacityError> {
+        store.reserve(rows)
+    }
+}
+
+#[cfg(feature = "lock-free")]
+impl<T: Hashed<Key: Clone, Value: Clone>> Decides<T> for LockFree {}
+
+/// `cache`: moka's bounded cache, with `capacity` and `time_to_live`. Entries may go at any time.
+#[cfg(feature = "cache")]
+#[derive(Debug)]
+pub enum Cache {}
+
+#[cfg(feature = "cache")]
+impl<T: Hashed + Cached + 'static> Strategy<T> for Cache {
+    type Store = CacheRows<T>;
+
+    fn create<M: Marker>(_: &Setup<T::Key>) -> Self::Store {
+        CacheRows::create(M::CAPACITY, M::TIME_TO_LIVE)
+    }
+
+    /// A cache has the room it was declared with.
+    fn reserve(_: &Self::Store, _: usize) -> Result<(), CapacityError> {
+        Ok(())
+    }
+}
+
+#[cfg(feature = "cache")]
+impl<T: Hashed + Cached + 'static> Decides<T> for Cache {}
+#[cfg(feature = "cache")]
+impl<T: Hashed + Cached + 'static> InPlace<T> for Cache {}
+
+/// `single_writer`: left-right's two copies. Writes go through the one writer.
+#[cfg(feature = "single-writer")]
+#[derive(Debug)]
+pub enum SingleWriter {}
+
+#[cfg(feature = "single-writer")]
+impl<T: Table<Key: Clone, Value: Clone>> Strategy<T> for SingleWriter
+where
+    Side<T>: Send + Sync,
+{
+    type Store = TwoSides<T>;
+
+    fn create<M: Marker>(_: &Setup<T::Key>) -> Self::Store {
+        TwoSides::create()
+    }
+
+    /// Both copies grow as rows come.
+    fn reserve(_: &Self::Store, _: usize) -> Result<(), CapacityError> {
+        Ok(())
+    }
+}

@@ -2,4 +2,6 @@
 //! which try every interleaving.
 
 pub(crate) use std::sync::atomic::{AtomicU32, Ordering};
+#[cfg(feature = "snapshot")]
+pub(crate) use std::sync::Condvar;
 pub(crate) use std::sync::{Mutex, MutexGuard};

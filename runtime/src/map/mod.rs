@@ -3,11 +3,20 @@
 mod conditional;
 mod reading;
 mod several;
+#[cfg(feature = "single-writer")]
+mod single;
+#[cfg(feature = "snapshot")]
+mod submitting;
 mod traits;
 mod writing;
 
 pub use conditional::Seen;
 pub use several::{CommitError, Part, Parts, with_all};
+
+#[cfg(feature = "single-writer")]
+pub use single::{Reader, Writer};
+#[cfg(feature = "snapshot")]
+pub use submitting::{FlushError, SubmitError, Ticket, Unsent};
 
 use std::marker::PhantomData;
 use std::panic::Location;

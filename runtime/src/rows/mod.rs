@@ -1,12 +1,16 @@
 //! How the entries of one shard are kept. Every strategy that owns its entries is written once
 //! over [`Rows`].
 
+#[cfg(any(feature = "snapshot", feature = "lock-free", feature = "cache"))]
+mod as_it_is;
 mod hash;
 #[cfg(feature = "snapshot")]
 mod persistent;
 mod plain;
 mod shard;
 
+#[cfg(any(feature = "snapshot", feature = "lock-free", feature = "cache"))]
+pub use as_it_is::AsItIs;
 pub use hash::HashRows;
 #[cfg(feature = "snapshot")]
 pub use persistent::PersistentRows;

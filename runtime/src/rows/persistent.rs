@@ -1,10 +1,10 @@
 //! Rows in a persistent trie: a copy shares everything that does not change.
 
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 use rpds::HashTrieMapSync;
 
-use super::{CopyRows, Row, Rows};
+use super::{AsItIs, CopyRows, Row, Rows};
 use crate::table::{CapacityError, Hashed, Keyed, Table};
 
 /// Keyed by the hash, so that a lookup needs nothing of the key's type but its equality. Keys with
@@ -12,26 +12,6 @@ use crate::table::{CapacityError, Hashed, Keyed, Table};
 pub struct PersistentRows<T: Table> {
     buckets: HashTrieMapSync<u64, Vec<(T::Key, Row<T::Value>)>, BuildHasherDefault<AsItIs>>,
     len: usize,
-}
-
-/// The key is a hash already.
-#[derive(Default)]
-pub struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
 }
 
 impl<T: Hashed> Rows<T> for PersistentRows<T>

@@ -1,13 +1,37 @@
 //! How a strategy keeps and guards its entries. The operations of a shared map are written once,
 //! over the traits here; a store implements those that it can keep.
 
+#[cfg(feature = "snapshot")]
+mod batched;
+#[cfg(feature = "cache")]
+mod cache;
+#[cfg(feature = "snapshot")]
+mod handover;
 mod lock;
+#[cfg(feature = "lock-free")]
+mod lock_free;
+#[cfg(any(feature = "lock-free", feature = "cache"))]
+mod probe;
 mod shards;
+#[cfg(feature = "single-writer")]
+mod two_sides;
 #[cfg(feature = "snapshot")]
 mod versions;
 
+#[cfg(feature = "snapshot")]
+pub use batched::{Batches, Edit, Queue, WorkerRows, WorkerTable};
+#[cfg(feature = "snapshot")]
+pub use handover::Refused;
+#[cfg(feature = "cache")]
+pub use cache::{CacheRows, Cached};
 pub use lock::{LockKind, OneAtATime, ReadersOrWriter};
+#[cfg(feature = "lock-free")]
+pub use lock_free::LockFreeRows;
 pub use shards::Shards;
+#[cfg(feature = "single-writer")]
+pub use two_sides::{Side, TwoSides};
+#[cfg(feature = "single-writer")]
+pub(crate) use two_sides::{Home, Writing};
 #[cfg(feature = "snapshot")]
 pub use versions::Versions;
 

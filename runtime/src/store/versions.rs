@@ -57,7 +57,7 @@ where
         outcome
     }
 
-    fn hash<Q: ?Sized>(&self, key: &Q) -> u64
+    pub(super) fn hash<Q: ?Sized>(&self, key: &Q) -> u64
     where
         T: Keyed<Q>,
     {

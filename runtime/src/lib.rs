@@ -5,6 +5,7 @@
 mod closure;
 mod conflict;
 mod detect;
+pub mod follow;
 #[doc(hidden)]
 pub mod journal;
 mod map;
@@ -13,6 +14,7 @@ mod marker;
 pub mod metrics;
 #[doc(hidden)]
 pub mod rows;
+pub mod retry;
 mod slot;
 mod stamp;
 mod sync;
@@ -35,6 +37,7 @@ pub use ordered::{EnterAfter, Nothing, OrderedMap, Permit, Root, claim};
 pub use ordered::{Listed, Never};
 pub use slot::Slot;
 pub use stamp::Stamp;
+pub use store::Truncated;
 pub use table::{CapacityError, Hashed, Keyed, Table, TableTypes};
 #[cfg(feature = "macros")]
 pub use mapwarden_macros::{lock_order, shared_map, shared_state};

@@ -99,14 +99,14 @@ where
 impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Notes that a read begins.
     #[inline]
-    fn reading(&self, place: &'static Location<'static>) -> Inside {
+    pub(crate) fn reading(&self, place: &'static Location<'static>) -> Inside {
         let detect = M::DETECT && <S::Store as Store<T>>::READS_LOCK;
         detect::enter(detect, self.identity, M::NAME, place)
     }
 
     /// Notes that a write begins.
     #[inline]
-    fn writing(&self, place: &'static Location<'static>) -> Inside {
+    pub(crate) fn writing(&self, place: &'static Location<'static>) -> Inside {
         detect::enter(M::DETECT, self.identity, M::NAME, place)
     }
 }

@@ -15,6 +15,8 @@ pub mod metrics;
 #[doc(hidden)]
 pub mod rows;
 pub mod retry;
+#[cfg(feature = "serde")]
+pub mod serialized;
 mod slot;
 mod stamp;
 mod sync;

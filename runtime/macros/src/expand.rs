@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Field, Generics, Ident, Meta, Path, parse_quote};
+use syn::{Attribute, Error, Field, Generics, Ident, Member, Meta, Path, parse_quote};
 
 use crate::ast::{Owner, Single, SingleKind};
 use crate::attr::{Budget, MapOptions, Order, StateOptions, Strategy};
@@ -12,6 +12,8 @@ use crate::{fallback, valid};
 /// One marked map.
 pub(crate) struct Marked {
     pub(crate) marker: Ident,
+    /// How the owner calls the map.
+    pub(crate) field: Member,
     /// As messages and metrics call it.
     pub(crate) name: String,
     pub(crate) options: MapOptions,
@@ -59,14 +61,45 @@ pub(crate) fn shared_state(arguments: TokenStream, item: TokenStream) -> TokenSt
     };
     let errors = problems.iter().map(Error::to_compile_error);
     let item = &owner.item;
+    let report = match options.order {
+        Order::Free => report(&owner, &marked, &krate),
+        Order::Fields | Order::Elsewhere => TokenStream::new(),
+    };
     quote! {
         #(#errors)*
         #item
+        #report
         #[doc(hidden)]
         #[allow(non_snake_case, non_camel_case_types, unreachable_pub, missing_docs, dead_code)]
         pub mod #module {
             #(#markers)*
             #order
+        }
+    }
+}
+
+/// The owner tells what its maps with `metrics` count. Under a lock order each map is asked with a permit.
+fn report(owner: &Owner, maps: &[Marked], krate: &Path) -> TokenStream {
+    let fields = maps.iter().filter(|map| map.options.metrics.is_some());
+    let calls: TokenStream = fields
+        .map(|map| {
+            let (field, conditions) = (&map.field, &map.conditions);
+            quote! {
+                #(#conditions)*
+                #krate::metrics::ReportMetrics::report_metrics(&self.#field);
+            }
+        })
+        .collect();
+    if calls.is_empty() || !cfg!(feature = "metrics") {
+        return TokenStream::new();
+    }
+    let name = &owner.item.ident;
+    let (parameters, arguments, condition) = owner.item.generics.split_for_impl();
+    quote! {
+        impl #parameters #krate::metrics::ReportMetrics for #name #arguments #condition {
+            fn report_metrics(&self) {
+                #calls
+            }
         }
     }
 }
@@ -108,6 +141,10 @@ fn marked_field(
         None => format_ident!("field_{at}"),
     };
     Some(Marked {
+        field: match &field.ident {
+            Some(name) => Member::Named(name.clone()),
+            None => Member::Unnamed(at.into()),
+        },
         name: format!("{owner}.{marker}").replace("r#", ""),
         marker,
         options,
@@ -131,6 +168,7 @@ pub(crate) fn shared_map(arguments: TokenStream, item: TokenStream) -> TokenStre
     };
     let marked = Marked {
         marker: single.name.clone(),
+        field: Member::Named(single.name.clone()),
         name: single.name.to_string(),
         conditions: conditions(&single.attributes),
         options,
@@ -240,6 +278,7 @@ fn marker(map: &Marked, krate: &Path) -> TokenStream {
         name,
         options,
         conditions,
+        ..
     } = map;
     let policy = |is_trusted| match is_trusted {
         true => quote!(#krate::Trusted),

@@ -107,8 +107,13 @@ where
         {
             return Applied::Known;
         }
-        let mut gone: Vec<T::Key> = T::iter(&self.rows).map(|(key, _)| key.clone()).collect();
-        gone.retain(|key| !full.entries.iter().any(|(kept, ..)| T::is(kept, key)));
+        let mut kept = T::empty::<()>(T::Hasher::default());
+        for (key, ..) in &full.entries {
+            T::put(&mut kept, key.clone(), ());
+        }
+        let own = T::iter(&self.rows).map(|(key, _)| key);
+        let gone = own.filter(|key| <T as Keyed<T::Key>>::get(&kept, key).is_none());
+        let gone: Vec<T::Key> = gone.cloned().collect();
         let mut tally = Tally::default();
         for (key, value, stamp) in full.entries {
             self.take(key, Some(value), stamp, &mut tally);

@@ -251,6 +251,15 @@ impl<T: Table, S: Strategy<T>, M: Marker> OrderedMap<T, S, M> {
         })
     }
 
+    /// Tells the `metrics` facade what was counted.
+    #[cfg(feature = "metrics")]
+    pub fn report_metrics<Held>(&self, _: &mut Permit<'_, Held>)
+    where
+        M: EnterAfter<Held>,
+    {
+        crate::metrics::ReportMetrics::report_metrics(&self.map);
+    }
+
     /// Moves every entry out: as [`SharedMap::drain_to`].
     #[track_caller]
     pub fn drain_to<Held>(

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::handover::{Handover, Refused};
 use super::{Momentary, Setup, Sighting, Store, Truncated, Versions};
@@ -136,6 +137,10 @@ impl<T: WorkerTable, R: WorkerRows<T>> Inner<T, R> {
 
 impl<T: WorkerTable, R: WorkerRows<T>> Store<T> for Batches<T, R> {
     const READS_LOCK: bool = false;
+
+    fn version_age(&self) -> Option<Duration> {
+        self.inner.versions.version_age()
+    }
 
     fn shard_count(&self) -> usize {
         1

@@ -27,7 +27,7 @@ pub struct CacheRows<T: Table> {
 }
 
 /// An entry with its own key, so that a lookup by a borrowed key finds the owned one.
-pub struct Kept<T: Table> {
+pub(super) struct Kept<T: Table> {
     key: Arc<WithHash<T>>,
     row: Row<T::Value>,
 }

@@ -35,6 +35,8 @@ pub(crate) use two_sides::{Home, Writing};
 #[cfg(feature = "snapshot")]
 pub use versions::Versions;
 
+use std::time::Duration;
+
 use crate::journal::Journal;
 use crate::rows::Sight;
 use crate::slot::{Change, Slot};
@@ -73,6 +75,10 @@ pub trait Store<T: Table>: Sized {
 
     /// Number of parts with a lock and a clock of their own.
     fn shard_count(&self) -> usize;
+    /// How long ago the current version was published, where there are versions.
+    fn version_age(&self) -> Option<Duration> {
+        None
+    }
     /// Number of entries; while others write, of no single moment.
     fn len(&self) -> usize;
     /// Entries for which there is room.

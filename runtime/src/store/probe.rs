@@ -9,7 +9,7 @@ use equivalent::Equivalent;
 use crate::table::{Keyed, Table};
 
 /// A key as it is stored: hashing it again calls no code of the key's type.
-pub struct WithHash<T: Table> {
+pub(super) struct WithHash<T: Table> {
     pub(crate) hash: u64,
     pub(crate) key: T::Key,
 }

@@ -2,7 +2,9 @@
 //! prepares the next.
 
 use std::marker::PhantomData;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 
@@ -20,6 +22,9 @@ use crate::table::{CapacityError, Keyed, Table};
 pub struct Versions<T: Table, R> {
     published: ArcSwap<Shard<T, R>>,
     writer: Mutex<Writer<T::Key>>,
+    /// When the map was made, and the nanoseconds from then to the last publish.
+    start: Instant,
+    published_at: AtomicU64,
     hasher: T::Hasher,
     marker: PhantomData<fn() -> T>,
 }
@@ -46,6 +51,8 @@ where
         Self {
             published: ArcSwap::from_pointee(Shard::new(0, rows, None)),
             writer: Mutex::new(writer),
+            start: Instant::now(),
+            published_at: AtomicU64::new(0),
             hasher,
             marker: PhantomData,
         }
@@ -66,6 +73,10 @@ where
         } else {
             0
         }
+    }
+
+    fn now(&self) -> u64 {
+        u64::try_from(self.start.elapsed().as_nanos()).unwrap_or(u64::MAX)
     }
 
     fn writer(&self) -> MutexGuard<'_, Writer<T::Key>> {
@@ -91,6 +102,7 @@ where
         let told = change(&mut next);
         writer.journal = next.journal.take();
         self.published.store(Arc::new(next));
+        self.published_at.store(self.now(), Ordering::Relaxed);
         told
     }
 
@@ -106,6 +118,13 @@ where
     R: Rows<T> + CopyRows,
 {
     const READS_LOCK: bool = false;
+
+    fn version_age(&self) -> Option<Duration> {
+        let published_at = self.published_at.load(Ordering::Relaxed);
+        Some(Duration::from_nanos(
+            self.now().saturating_sub(published_at),
+        ))
+    }
 
     fn shard_count(&self) -> usize {
         1

@@ -1,0 +1,17 @@
+//! Shared maps from outside: every strategy against std's map, under threads, panics and bad input.
+#![allow(missing_docs, reason = "tests are their own documentation")]
+
+mod allocations;
+mod batches;
+mod callbacks;
+mod declared;
+mod detector;
+mod follow;
+mod histories;
+mod models;
+mod reported;
+mod retries;
+mod several;
+mod task;
+mod witnesses;
+mod writer;

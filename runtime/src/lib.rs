@@ -27,7 +27,7 @@ mod table;
 
 pub use closure::{CannotReachMaps, Checked, PlainValue, Trusted};
 pub use conflict::{Conflict, ConflictKind, LoadOrStore};
-pub use detect::{AccessFlag, Reading, Writing};
+pub use detect::{AccessFlag, Collision, Reading, Writing};
 pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 #[cfg(feature = "snapshot")]
 pub use map::{FlushError, SubmitError, Ticket, Unsent};

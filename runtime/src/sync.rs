@@ -4,4 +4,4 @@
 pub(crate) use std::sync::atomic::{AtomicU32, Ordering};
 #[cfg(feature = "snapshot")]
 pub(crate) use std::sync::Condvar;
-pub(crate) use std::sync::{Mutex, MutexGuard};
+pub(crate) use std::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{ParseStream, Parser};
 use syn::{
     Attribute, Data, DeriveInput, Error, Field, Generics, Ident, Result, Token, Type, Visibility,
 };
@@ -40,6 +40,8 @@ pub(crate) struct Single {
     pub(crate) name: Ident,
     pub(crate) map: Type,
     pub(crate) kind: SingleKind,
+    /// What is wrong with an item that can still be read.
+    pub(crate) problem: Option<Error>,
 }
 
 pub(crate) enum SingleKind {
@@ -60,10 +62,10 @@ impl Single {
         let visibility = input.parse()?;
         if input.peek(Token![static]) {
             input.parse::<Token![static]>()?;
-            if let Some(token) = input.parse::<Option<Token![mut]>>()? {
+            let problem = input.parse::<Option<Token![mut]>>()?.map(|token| {
                 let message = "a shared map is changed through its operations: write `static` without `mut`";
-                return Err(Error::new(token.span, message));
-            }
+                Error::new(token.span, message)
+            });
             let name = input.parse()?;
             input.parse::<Token![:]>()?;
             let map = input.parse()?;
@@ -78,6 +80,7 @@ impl Single {
                 name,
                 map,
                 kind: SingleKind::Static(initializer),
+                problem,
             });
         }
         input.parse::<Token![type]>()?;
@@ -93,6 +96,7 @@ impl Single {
             name,
             map,
             kind: SingleKind::Alias(generics),
+            problem: None,
         })
     }
 }
@@ -132,10 +136,4 @@ fn first_keyword_of(item: &TokenStream) -> Option<Ident> {
         TokenTree::Group(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => None,
     });
     words.into_iter().find(|word| word != "pub")
-}
-
-impl Parse for Single {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        Self::read(input)
-    }
 }

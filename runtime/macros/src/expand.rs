@@ -159,6 +159,7 @@ pub(crate) fn shared_map(arguments: TokenStream, item: TokenStream) -> TokenStre
         Err(error) => return fallback::untouched(item, error),
     };
     valid::map(&options, Span::call_site(), &mut problems);
+    problems.extend(single.problem.clone());
     let krate = crate_path(options.krate.as_ref());
     let module = format_ident!("__shared_{}", single.name);
     let strategy = strategy(&options, &krate);
@@ -185,6 +186,7 @@ pub(crate) fn shared_map(arguments: TokenStream, item: TokenStream) -> TokenStre
         name,
         map,
         kind,
+        ..
     } = &single;
     let kept = quote_spanned!(map.span()=> #wrapper<#map, #strategy, #module::#name>);
     let item = match kind {

@@ -1,5 +1,6 @@
 //! A flag beside a map that is reached through unsafe code.
 
+use std::fmt;
 use std::panic::Location;
 
 use crate::sync::{AtomicU32, Mutex, Ordering};
@@ -59,15 +60,7 @@ impl AccessFlag {
     /// A write is going on.
     #[track_caller]
     pub fn read(&self) -> Reading<'_> {
-        let place = Location::caller();
-        let before = self.state.fetch_add(1, Ordering::AcqRel);
-        // The guard comes first, so that a panic takes the count back.
-        let reading = Reading(self);
-        if before & WRITING != 0 {
-            self.collided("read", "write", place);
-        }
-        self.keep(place);
-        reading
+        self.try_read().unwrap_or_else(|collision| told(&collision))
     }
 
     /// A write begins.
@@ -76,6 +69,32 @@ impl AccessFlag {
     /// Another access is going on.
     #[track_caller]
     pub fn write(&self) -> Writing<'_> {
+        self.try_write()
+            .unwrap_or_else(|collision| told(&collision))
+    }
+
+    /// As [`read`](Self::read), for those who want to stop in their own way.
+    ///
+    /// # Errors
+    /// A write is going on.
+    #[track_caller]
+    pub fn try_read(&self) -> Result<Reading<'_>, Collision> {
+        let place = Location::caller();
+        let before = self.state.fetch_add(1, Ordering::AcqRel);
+        if before & WRITING != 0 {
+            self.state.fetch_sub(1, Ordering::AcqRel);
+            return Err(self.collision("read", "write", place));
+        }
+        self.keep(place);
+        Ok(Reading(self))
+    }
+
+    /// As [`write`](Self::write), for those who want to stop in their own way.
+    ///
+    /// # Errors
+    /// Another access is going on.
+    #[track_caller]
+    pub fn try_write(&self) -> Result<Writing<'_>, Collision> {
         let place = Location::caller();
         let raised = self
             .state
@@ -83,10 +102,10 @@ impl AccessFlag {
         match raised {
             Ok(_) => {
                 self.keep(place);
-                Writing(self)
+                Ok(Writing(self))
             }
-            Err(state) if state & WRITING != 0 => self.collided("write", "write", place),
-            Err(_) => self.collided("write", "read", place),
+            Err(state) if state & WRITING != 0 => Err(self.collision("write", "write", place)),
+            Err(_) => Err(self.collision("write", "read", place)),
         }
     }
 
@@ -101,21 +120,59 @@ impl AccessFlag {
     }
 
     #[cold]
-    fn collided(&self, now: &str, going_on: &str, place: &Location<'_>) -> ! {
-        let last = *self.last();
-        match last {
-            Some(other) => panic!(
-                "data race on `{}`: {now} at {place} while the {going_on} that began at {other} is going on; \
-                 both need one lock, or one of them its own copy",
-                self.name
-            ),
-            None => panic!(
-                "data race on `{}`: {now} at {place} while a {going_on} is going on; \
-                 both need one lock, or one of them its own copy",
-                self.name
-            ),
+    fn collision(
+        &self,
+        now: &'static str,
+        going_on: &'static str,
+        place: &'static Location<'static>,
+    ) -> Collision {
+        Collision {
+            name: self.name,
+            now,
+            place,
+            going_on,
+            began: *self.last(),
         }
     }
+}
+
+/// Two accesses at the same time, with both places.
+#[derive(Debug, Clone, Copy)]
+pub struct Collision {
+    name: &'static str,
+    now: &'static str,
+    place: &'static Location<'static>,
+    going_on: &'static str,
+    /// Where the last access began; of several readers, the last one.
+    began: Option<&'static Location<'static>>,
+}
+
+impl fmt::Display for Collision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            name,
+            now,
+            place,
+            going_on,
+            began,
+        } = self;
+        write!(
+            f,
+            "data race on `{name}`: {now} at {place} while the {going_on}"
+        )?;
+        if let Some(began) = began {
+            write!(f, " that began at {began}")?;
+        }
+        f.write_str(" is going on; both need one lock, or one of them its own copy")
+    }
+}
+
+impl std::error::Error for Collision {}
+
+#[cold]
+#[track_caller]
+fn told<X>(collision: &Collision) -> X {
+    panic!("{collision}");
 }
 
 impl Drop for Reading<'_> {
@@ -126,7 +183,7 @@ impl Drop for Reading<'_> {
 
 impl Drop for Writing<'_> {
     fn drop(&mut self) {
-        // Not a store of 0: a reader that panics just now has its count in here.
+        // Not a store of 0: a reader that was refused just now may have its count in here.
         self.0.state.fetch_sub(WRITING, Ordering::AcqRel);
     }
 }

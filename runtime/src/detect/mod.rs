@@ -3,5 +3,5 @@
 mod access;
 mod inside;
 
-pub use access::{AccessFlag, Reading, Writing};
+pub use access::{AccessFlag, Collision, Reading, Writing};
 pub(crate) use inside::{Inside, enter, is_inside_any};

@@ -1,7 +1,9 @@
 //! The two locks of std, as one shape. Poison is no obstacle: see "Panics" in the crate's docs.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::PoisonError;
+
+use crate::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Which lock guards a shard.
 pub trait LockKind: 'static {

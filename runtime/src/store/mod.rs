@@ -6,7 +6,7 @@ mod batched;
 #[cfg(feature = "cache")]
 mod cache;
 #[cfg(feature = "snapshot")]
-mod handover;
+pub(crate) mod handover;
 mod lock;
 #[cfg(feature = "lock-free")]
 mod lock_free;

@@ -1,5 +1,5 @@
 //! Shared maps from outside: every strategy against std's map, under threads, panics and bad input.
-#![allow(missing_docs, reason = "tests are their own documentation")]
+#![allow(missing_docs, unreachable_pub, reason = "nobody depends on a test")]
 
 mod allocations;
 mod batches;

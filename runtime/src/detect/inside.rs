@@ -21,7 +21,7 @@ pub(crate) struct Inside(Option<u64>);
 ///
 /// # Panics
 /// It is there already: the lock would never come free.
-#[inline]
+#[inline(always)]
 pub(crate) fn enter(
     detect: bool,
     map: u64,
@@ -31,6 +31,10 @@ pub(crate) fn enter(
     if !detect {
         return Inside(None);
     }
+    enter_watched(map, name, place)
+}
+
+fn enter_watched(map: u64, name: &str, place: &'static Location<'static>) -> Inside {
     let before = INSIDE.with_borrow_mut(|inside| {
         let before = inside.iter().find(|operation| operation.map == map).copied();
         if before.is_none() {

@@ -56,7 +56,9 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         look: impl FnOnce(Option<&T::Value>) -> X,
     ) -> (X, Seen<'k, T::Key, M>) {
         let _inside = self.reading(Location::caller());
-        self.meters.read();
+        if M::METRICS {
+            self.meters.read();
+        }
         self.store.find(key, |found| {
             let seen = Seen {
                 key,
@@ -159,20 +161,15 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         let _inside = self.writing(Location::caller());
-        let shard = self.meters.shard(|| self.store.shard_of(&key));
+        let _timing = self.timing(|| self.store.shard_of(&key));
         let mut loaded = None;
-        let judged = self.meters.write(
-            || shard,
-            || {
-                self.store.judge(key, value, |current, _| match current {
-                    Some(current) if !replace(current) => {
-                        loaded = Some(current.clone());
-                        Verdict::Keep
-                    }
-                    _ => Verdict::Store,
-                })
-            },
-        );
+        let judged = self.store.judge(key, value, |current, _| match current {
+            Some(current) if !replace(current) => {
+                loaded = Some(current.clone());
+                Verdict::Keep
+            }
+            _ => Verdict::Store,
+        });
         match (judged.refused, loaded) {
             (Some(offered), Some(current)) => LoadOrStore::Loaded { current, offered },
             _ => LoadOrStore::Stored {
@@ -214,19 +211,14 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         let _inside = self.writing(Location::caller());
-        let shard = self.meters.shard(|| self.store.shard_of(&key));
-        let judged = self.meters.write(
-            || shard,
-            || {
-                self.store.judge(key, value, |current, stamp| {
-                    if accept(current, stamp) {
-                        Verdict::Store
-                    } else {
-                        Verdict::Keep
-                    }
-                })
-            },
-        );
+        let _timing = self.timing(|| self.store.shard_of(&key));
+        let judged = self.store.judge(key, value, |current, stamp| {
+            if accept(current, stamp) {
+                Verdict::Store
+            } else {
+                Verdict::Keep
+            }
+        });
         match judged.refused {
             None => Ok(judged.stamp),
             Some(offered) => {

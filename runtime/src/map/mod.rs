@@ -25,7 +25,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::closure::PlainValue;
 use crate::detect::{self, Inside};
 use crate::marker::{LogSize, Marker, Unnamed};
-use crate::metrics::Meters;
+use crate::metrics::{Meters, Timing};
 use crate::store::{Setup, Store};
 use crate::strategy::Strategy;
 use crate::table::{CapacityError, Table};
@@ -102,6 +102,16 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     pub(crate) fn reading(&self, place: &'static Location<'static>) -> Inside {
         let detect = M::DETECT && <S::Store as Store<T>>::READS_LOCK;
         detect::enter(detect, self.identity, M::NAME, place)
+    }
+
+    /// Counts a write, and times it while what comes back is kept.
+    #[inline]
+    fn timing(&self, shard: impl FnOnce() -> usize) -> Option<Timing<'_>> {
+        if M::METRICS {
+            self.meters.write(shard)
+        } else {
+            None
+        }
     }
 
     /// Notes that a write begins.

@@ -35,7 +35,9 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         T: Keyed<Q>,
     {
         let _inside = self.reading(Location::caller());
-        self.meters.read();
+        if M::METRICS {
+            self.meters.read();
+        }
         self.store.find(key, |found| found.value.map(look))
     }
 

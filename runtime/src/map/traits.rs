@@ -65,9 +65,7 @@ where
 {
     fn from_iter<I: IntoIterator<Item = (T::Key, T::Value)>>(pairs: I) -> Self {
         let map = Self::new();
-        for (key, value) in pairs {
-            map.store.replace(key, value);
-        }
+        map.store.replace_all(&mut pairs.into_iter());
         map
     }
 }

@@ -38,8 +38,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: InPlace<T>,
     {
         let _inside = self.writing(Location::caller());
-        self.meters
-            .write(|| self.store.shard_of(key), || self.store.change(key, change))
+        let _timing = self.timing(|| self.store.shard_of(key));
+        self.store.change(key, change)
     }
 
     /// Runs `decide` on the place of `key`, whether it has a value or not, and does what it says:
@@ -65,9 +65,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: InPlace<T>,
     {
         let _inside = self.writing(Location::caller());
-        let shard = self.meters.shard(|| self.store.shard_of(&key));
-        self.meters
-            .write(|| shard, || self.store.entry(key, decide))
+        let _timing = self.timing(|| self.store.shard_of(&key));
+        self.store.entry(key, decide)
     }
 
     /// Stores without looking; gives back the value before. Exists only under `blind_writes`: the last
@@ -80,9 +79,23 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         let _inside = self.writing(Location::caller());
-        let shard = self.meters.shard(|| self.store.shard_of(&key));
-        self.meters
-            .write(|| shard, || self.store.replace(key, value))
+        let _timing = self.timing(|| self.store.shard_of(&key));
+        self.store.replace(key, value)
+    }
+
+    /// Stores many pairs without looking. On `snapshot` all of them are seen at once. Exists only under
+    /// `blind_writes`.
+    ///
+    /// The pairs are taken from `pairs` beforehand, so that its code does not run under a lock.
+    #[track_caller]
+    pub fn extend(&self, pairs: impl IntoIterator<Item = (T::Key, T::Value)>)
+    where
+        M: BlindWrites,
+        S: Decides<T>,
+    {
+        let pairs: Vec<_> = pairs.into_iter().collect();
+        let _inside = self.writing(Location::caller());
+        self.store.replace_all(&mut pairs.into_iter());
     }
 
     /// Takes the value of `key` out, whatever it is. Exists only under `blind_writes`.
@@ -122,10 +135,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         let _inside = self.writing(Location::caller());
-        self.meters.write(
-            || self.store.shard_of(key),
-            || self.store.take_if(key, |value, _| condition(value)),
-        )
+        let _timing = self.timing(|| self.store.shard_of(key));
+        self.store.take_if(key, |value, _| condition(value))
     }
 
     /// Keeps the entries that `keep` says, shard by shard.

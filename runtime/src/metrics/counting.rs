@@ -8,6 +8,7 @@ use crossbeam_utils::CachePadded;
 use thread_local::ThreadLocal;
 
 use super::recording::{Recording, StoreSample};
+use super::report::unpoisoned;
 
 /// One write in so many is timed: two looks at the clock cost more than a write.
 const TIMED: u64 = 64;
@@ -85,27 +86,48 @@ impl Meters {
         }
     }
 
-    /// The shard of a key that the write is about to take, if anybody will ask.
+    /// Counts a write, and times it now and then, until what comes back is dropped.
     #[inline]
-    pub(crate) fn shard(&self, shard: impl FnOnce() -> usize) -> usize {
-        match &self.0 {
-            Some(running) if running.is_next_timed() => shard(),
-            _ => 0,
-        }
+    pub(crate) fn write(&self, shard: impl FnOnce() -> usize) -> Option<Timing<'_>> {
+        let running = self.0.as_deref()?;
+        let writes = add_one(&running.counts().writes);
+        let is_timed =
+            writes.is_multiple_of(TIMED) || running.is_recording.load(Ordering::Relaxed);
+        is_timed.then(|| Timing {
+            running,
+            shard: shard(),
+            began: Instant::now(),
+        })
     }
+}
 
-    /// Counts a write, and times it now and then.
-    #[inline]
-    pub(crate) fn write<X>(&self, shard: impl FnOnce() -> usize, write: impl FnOnce() -> X) -> X {
-        let Some(running) = &self.0 else {
-            return write();
-        };
-        let is_timed = running.is_next_timed();
-        add_one(&running.counts().writes);
-        if !is_timed {
-            return write();
+/// A write that is being timed.
+pub(crate) struct Timing<'m> {
+    running: &'m Running,
+    shard: usize,
+    began: Instant,
+}
+
+impl Drop for Timing<'_> {
+    #[cold]
+    fn drop(&mut self) {
+        let took = self.began.elapsed();
+        let running = self.running;
+        let nanoseconds = u64::try_from(took.as_nanos()).unwrap_or(u64::MAX);
+        if let Some(timed) = running.shards.get(self.shard) {
+            timed.writes.fetch_add(1, Ordering::Relaxed);
+            timed.nanoseconds.fetch_add(nanoseconds, Ordering::Relaxed);
         }
-        running.timed(shard(), write)
+        if running.is_recording.load(Ordering::Relaxed) {
+            let sample = StoreSample {
+                at: self.began.saturating_duration_since(running.start),
+                shard: self.shard,
+                took,
+            };
+            if let Some(recording) = &mut *unpoisoned(&running.recording) {
+                recording.push(sample);
+            }
+        }
     }
 }
 
@@ -115,40 +137,10 @@ impl Running {
         self.threads.get_or_default()
     }
 
-    #[inline]
-    fn is_next_timed(&self) -> bool {
-        let writes = self.counts().writes.load(Ordering::Relaxed);
-        writes.is_multiple_of(TIMED) || self.is_recording.load(Ordering::Relaxed)
-    }
-
-    #[cold]
-    fn timed<X>(&self, shard: usize, write: impl FnOnce() -> X) -> X {
-        let began = Instant::now();
-        let told = write();
-        let took = began.elapsed();
-        let nanoseconds = u64::try_from(took.as_nanos()).unwrap_or(u64::MAX);
-        if let Some(timed) = self.shards.get(shard) {
-            timed.writes.fetch_add(1, Ordering::Relaxed);
-            timed.nanoseconds.fetch_add(nanoseconds, Ordering::Relaxed);
-        }
-        if self.is_recording.load(Ordering::Relaxed) {
-            let sample = StoreSample {
-                at: began.saturating_duration_since(self.start),
-                shard,
-                took,
-            };
-            let mut recording = super::report::unpoisoned(&self.recording);
-            if let Some(recording) = &mut *recording {
-                recording.push(sample);
-            }
-        }
-        told
-    }
-
     pub(super) fn record(&self, recording: Option<Recording>) -> Option<Recording> {
         self.is_recording
             .store(recording.is_some(), Ordering::Relaxed);
-        std::mem::replace(&mut *super::report::unpoisoned(&self.recording), recording)
+        std::mem::replace(&mut *unpoisoned(&self.recording), recording)
     }
 
     pub(super) fn totals(&self) -> Totals {

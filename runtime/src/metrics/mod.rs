@@ -12,10 +12,10 @@ mod uncounted;
 
 pub use budget::{BudgetMeter, BudgetUse, WriteBudget};
 #[cfg(feature = "metrics")]
-pub(crate) use counting::Meters;
+pub(crate) use counting::{Meters, Timing};
 #[cfg(feature = "metrics")]
 pub use recording::{Recording, StoreSample};
 #[cfg(feature = "metrics")]
 pub use report::{ReportMetrics, Statistics};
 #[cfg(not(feature = "metrics"))]
-pub(crate) use uncounted::Meters;
+pub(crate) use uncounted::{Meters, Timing};

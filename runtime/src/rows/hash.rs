@@ -52,6 +52,7 @@ impl<T: Hashed> Rows<T> for HashRows<T> {
         Some(&mut found.row)
     }
 
+    #[cold]
     fn add(&mut self, hash: u64, key: T::Key, row: Row<T::Value>) {
         self.table
             .insert_unique(hash, Hashful { hash, key, row }, |kept| kept.hash);

@@ -12,7 +12,8 @@ pub struct Shard<T: Table, R> {
     pub(crate) clock: Stamp,
     /// When a key last went: an absent key is unchanged while this is.
     removal: Stamp,
-    pub(crate) journal: Option<Journal<T::Key>>,
+    /// Boxed, so that lock, table and clock lie on one cache line.
+    pub(crate) journal: Option<Box<Journal<T::Key>>>,
 }
 
 /// What a lookup meets. For an absent key the stamp is that of the shard's last removal.
@@ -22,7 +23,7 @@ pub struct Sight<'s, V> {
 }
 
 impl<T: Table, R: Rows<T>> Shard<T, R> {
-    pub(crate) fn new(number: u16, rows: R, journal: Option<Journal<T::Key>>) -> Self {
+    pub(crate) fn new(number: u16, rows: R, journal: Option<Box<Journal<T::Key>>>) -> Self {
         let start = Stamp::start_of(number);
         Self {
             rows,
@@ -83,7 +84,9 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
             Change::Keep => {
                 row.stamp = old;
                 if noted.is_some() {
-                    self.journal.iter_mut().for_each(Journal::forget_last);
+                    self.journal
+                        .iter_mut()
+                        .for_each(|journal| journal.forget_last());
                 }
             }
             Change::InPlace => {}

@@ -138,6 +138,12 @@ pub trait Conditional<T: Table>: Store<T> {
         T: Keyed<Q>;
     /// Stores without looking.
     fn replace(&self, key: T::Key, value: T::Value) -> Option<T::Value>;
+    /// Stores many without looking; stores with versions publish once.
+    fn replace_all(&self, pairs: &mut dyn Iterator<Item = (T::Key, T::Value)>) {
+        for (key, value) in pairs {
+            self.replace(key, value);
+        }
+    }
     /// Keeps what `keep` says.
     fn retain(&self, keep: impl FnMut(&T::Key, &T::Value) -> bool);
     /// Takes every entry out, shard by shard, and hands it to `out`.

@@ -41,7 +41,9 @@ impl<T: Table, R: Rows<T>, L: LockKind> Shards<T, R, L> {
         let shard = |number: usize| {
             // Numbers end at 4095.
             let number = number as u16;
-            let journal = setup.journal.map(|make| make(Stamp::start_of(number)));
+            let journal = setup
+                .journal
+                .map(|make| Box::new(make(Stamp::start_of(number))));
             let rows = R::empty(hasher.clone());
             CachePadded::new(L::new(Shard::new(number, rows, journal)))
         };

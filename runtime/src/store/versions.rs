@@ -32,7 +32,7 @@ pub struct Versions<T: Table, R> {
 /// What only the writer needs.
 struct Writer<K> {
     /// Lies in the version being prepared while a change is made.
-    journal: Option<Journal<K>>,
+    journal: Option<Box<Journal<K>>>,
     make_journal: Option<fn(Stamp) -> Journal<K>>,
 }
 
@@ -45,7 +45,9 @@ where
         let hasher = T::Hasher::default();
         let rows = R::empty(hasher.clone());
         let writer = Writer {
-            journal: setup.journal.map(|make| make(Stamp::start_of(0))),
+            journal: setup
+                .journal
+                .map(|make| Box::new(make(Stamp::start_of(0)))),
             make_journal: setup.journal,
         };
         Self {
@@ -98,7 +100,7 @@ where
         next.journal = writer
             .journal
             .take()
-            .or_else(|| writer.make_journal.map(|make| make(next.clock)));
+            .or_else(|| writer.make_journal.map(|make| Box::new(make(next.clock))));
         let told = change(&mut next);
         writer.journal = next.journal.take();
         self.published.store(Arc::new(next));
@@ -223,6 +225,14 @@ where
     fn replace(&self, key: T::Key, value: T::Value) -> Option<T::Value> {
         let hash = self.hash(&key);
         self.publish(|next| next.replace(hash, key, value))
+    }
+
+    fn replace_all(&self, pairs: &mut dyn Iterator<Item = (T::Key, T::Value)>) {
+        self.publish(|next| {
+            for (key, value) in pairs {
+                next.replace(self.hash(&key), key, value);
+            }
+        });
     }
 
     fn retain(&self, keep: impl FnMut(&T::Key, &T::Value) -> bool) {

@@ -140,7 +140,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 
     /// Stores without looking and gives back the value before.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn replace(&mut self, hash: u64, key: T::Key, value: T::Value) -> Option<T::Value> {
         let stamp = self.tick();
         self.note(stamp, &key);

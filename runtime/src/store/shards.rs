@@ -217,7 +217,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> Conditional<T> for Shards<T, R, L> {
         self.write(hash).take_if(hash, key, condition)
     }
 
-    #[inline]
+    #[inline(always)]
     fn replace(&self, key: T::Key, value: T::Value) -> Option<T::Value> {
         let hash = self.hash(&key);
         self.write(hash).replace(hash, key, value)

@@ -55,7 +55,11 @@ pub fn svg(recording: &Recording, shards: usize, columns: usize) -> String {
     );
     for shard in 0..shards {
         let y = TOP + shard * SIZE;
-        let _ = writeln!(text, "<text x=\"4\" y=\"{}\">shard {shard}</text>", y + SIZE - 4);
+        let _ = writeln!(
+            text,
+            "<text x=\"4\" y=\"{}\">shard {shard}</text>",
+            y + SIZE - 4
+        );
         for column in 0..columns {
             let cell = &cells[shard * columns + column];
             let x = LEFT + column * SIZE;
@@ -87,7 +91,11 @@ pub fn run(writes: u64) -> Recording {
             scope.spawn(move || {
                 for n in 0..writes {
                     let spread = (n * 4 + thread).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40;
-                    let key = if n % 2 == 0 { spread % 3 } else { spread % 10_000 };
+                    let key = if n % 2 == 0 {
+                        spread % 3
+                    } else {
+                        spread % 10_000
+                    };
                     HITS.entry(key, |slot| *slot.or_insert_with(|| 0) += 1);
                 }
             });

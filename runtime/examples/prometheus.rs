@@ -42,7 +42,11 @@ pub fn serve(
 
 fn answer(connection: &mut TcpStream, text: &str) -> io::Result<()> {
     let mut request = BufReader::new(&*connection).lines();
-    while request.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    while request
+        .next()
+        .transpose()?
+        .is_some_and(|line| !line.is_empty())
+    {}
     write!(
         connection,
         "HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}",
@@ -60,7 +64,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         scope.spawn(|| {
             for n in 0_u64.. {
                 let path = format!("/page/{}", n % 100);
-                service.requests.entry(path, |slot| *slot.or_insert_with(|| 0) += 1);
+                service
+                    .requests
+                    .entry(path, |slot| *slot.or_insert_with(|| 0) += 1);
                 std::thread::yield_now();
             }
         });

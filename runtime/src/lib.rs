@@ -33,6 +33,8 @@ pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 pub use map::{FlushError, SubmitError, Ticket, Unsent};
 #[cfg(feature = "single-writer")]
 pub use map::{Reader, Writer};
+#[cfg(feature = "macros")]
+pub use mapwarden_macros::{lock_order, shared_map, shared_state};
 pub use marker::{BlindWrites, CloneIsCopy, LogSize, Logged, Marker, NoLog, Unnamed};
 pub use ordered::{EnterAfter, Nothing, OrderedMap, Permit, Root, claim};
 #[doc(hidden)]
@@ -41,5 +43,3 @@ pub use slot::Slot;
 pub use stamp::Stamp;
 pub use store::Truncated;
 pub use table::{CapacityError, Hashed, Keyed, Table, TableTypes};
-#[cfg(feature = "macros")]
-pub use mapwarden_macros::{lock_order, shared_map, shared_state};

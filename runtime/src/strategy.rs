@@ -3,19 +3,19 @@
 use std::marker::PhantomData;
 use std::thread::available_parallelism;
 
-use crate::rows::{HashRows, PlainRows};
+use crate::marker::Marker;
 #[cfg(feature = "snapshot")]
 use crate::rows::PersistentRows;
-use crate::marker::Marker;
-use crate::store::{
-    Conditional, Exclusive, Momentary, MultiKey, OneAtATime, ReadersOrWriter, Setup, Shards, Store,
-};
+use crate::rows::{HashRows, PlainRows};
+#[cfg(feature = "lock-free")]
+use crate::store::LockFreeRows;
 #[cfg(feature = "snapshot")]
 use crate::store::{Batches, Queue, Versions, WorkerRows, WorkerTable};
 #[cfg(feature = "cache")]
 use crate::store::{CacheRows, Cached};
-#[cfg(feature = "lock-free")]
-use crate::store::LockFreeRows;
+use crate::store::{
+    Conditional, Exclusive, Momentary, MultiKey, OneAtATime, ReadersOrWriter, Setup, Shards, Store,
+};
 #[cfg(feature = "single-writer")]
 use crate::store::{Side, TwoSides};
 use crate::table::{CapacityError, Hashed, Table};
@@ -137,8 +137,12 @@ macro_rules! sharding {
     };
 }
 
-sharding!(RwLocked, [], Table, PlainRows, ReadersOrWriter, |setup| Shards::create(setup));
-sharding!(Mutexed, [], Table, PlainRows, OneAtATime, |setup| Shards::create(setup));
+sharding!(RwLocked, [], Table, PlainRows, ReadersOrWriter, |setup| {
+    Shards::create(setup)
+});
+sharding!(Mutexed, [], Table, PlainRows, OneAtATime, |setup| {
+    Shards::create(setup)
+});
 sharding!(Sharded<N>, [const N: usize], Hashed, HashRows, ReadersOrWriter, |setup| {
     Shards::create(&shards::<N, _>(setup))
 });

@@ -38,7 +38,10 @@ pub struct Row {
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let folder = arguments.next().filter(|folder| folder != "-").map(PathBuf::from);
+    let folder = arguments
+        .next()
+        .filter(|folder| folder != "-")
+        .map(PathBuf::from);
     let only = arguments.next();
     let mut rows = Vec::new();
     for size in SIZES {

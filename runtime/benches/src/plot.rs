@@ -57,9 +57,13 @@ pub fn svg(rows: &[Row]) -> String {
             );
         }
         for row in rows.iter().filter(|row| row.pair == *name) {
-            let place = COLOURS.iter().position(|(reads, _)| *reads == row.load.reads);
+            let place = COLOURS
+                .iter()
+                .position(|(reads, _)| *reads == row.load.reads);
             let place = place.unwrap_or(0);
-            let jitter = [1, 2, 4].iter().position(|threads| *threads == row.load.threads);
+            let jitter = [1, 2, 4]
+                .iter()
+                .position(|threads| *threads == row.load.threads);
             let x = x + 14.0 + 18.0 * place as f64 + 4.0 * jitter.unwrap_or(0) as f64;
             let _ = writeln!(
                 text,

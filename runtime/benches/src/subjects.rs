@@ -165,7 +165,9 @@ impl<K: Key> Subject<K> for RawShards<K> {
     fn read(&self, key: &K) -> u64 {
         let hash = self.hasher.hash_one(key);
         let shard = self.shard(hash).read().expect("nobody panics");
-        shard.find(hash, |(own, _)| own == key).map_or(0, |(_, value)| value[0])
+        shard
+            .find(hash, |(own, _)| own == key)
+            .map_or(0, |(_, value)| value[0])
     }
 
     fn write(&self, key: &K, number: u64) {
@@ -175,7 +177,9 @@ impl<K: Key> Subject<K> for RawShards<K> {
         match shard.find_mut(hash, |(own, _)| *own == key) {
             Some((_, value)) => *value = [number; 8],
             None => {
-                shard.insert_unique(hash, (key, [number; 8]), |(own, _)| self.hasher.hash_one(own));
+                shard.insert_unique(hash, (key, [number; 8]), |(own, _)| {
+                    self.hasher.hash_one(own)
+                });
             }
         }
     }

@@ -15,8 +15,8 @@ pub(crate) struct Owner {
 impl Owner {
     pub(crate) fn parse(item: TokenStream) -> Result<Self> {
         let place = "`#[shared_state]` goes on a struct; on a static or a type alias write `#[shared_map(..)]`";
-        let item: DeriveInput = syn::parse2(item.clone())
-            .map_err(|_| Error::new(first_keyword(&item), place))?;
+        let item: DeriveInput =
+            syn::parse2(item.clone()).map_err(|_| Error::new(first_keyword(&item), place))?;
         match &item.data {
             Data::Struct(_) => Ok(Self { item }),
             Data::Enum(found) => Err(Error::new(found.enum_token.span, place)),
@@ -63,7 +63,8 @@ impl Single {
         if input.peek(Token![static]) {
             input.parse::<Token![static]>()?;
             let problem = input.parse::<Option<Token![mut]>>()?.map(|token| {
-                let message = "a shared map is changed through its operations: write `static` without `mut`";
+                let message =
+                    "a shared map is changed through its operations: write `static` without `mut`";
                 Error::new(token.span, message)
             });
             let name = input.parse()?;

@@ -144,15 +144,26 @@ impl MapOptions {
                     None => true,
                 });
             }
-            "log" => self.log = Some(positive(input, "log", "how many writes of a shard it keeps")?),
+            "log" => {
+                self.log = Some(positive(
+                    input,
+                    "log",
+                    "how many writes of a shard it keeps",
+                )?)
+            }
             "capacity" => {
-                self.capacity = Some((positive(input, "capacity", "how many entries the cache keeps")?, span));
+                self.capacity = Some((
+                    positive(input, "capacity", "how many entries the cache keeps")?,
+                    span,
+                ));
             }
             "time_to_live" => {
                 let value = positive(input, "time_to_live", "milliseconds that an entry stays")?;
                 self.time_to_live = Some((value, span));
             }
-            "queue" => self.queue = Some((positive(input, "queue", "how many edits may wait")?, span)),
+            "queue" => {
+                self.queue = Some((positive(input, "queue", "how many edits may wait")?, span))
+            }
             "write_budget" => self.write_budget = Some((budget(input)?, span)),
             "crate" => {
                 input.parse::<Token![=]>()?;
@@ -244,7 +255,10 @@ fn shards(input: ParseStream<'_>, problems: &mut Vec<Error>) -> Result<u64> {
     if input.peek(Ident) {
         let word: Ident = input.parse()?;
         if word != "auto" {
-            problems.push(Error::new(word.span(), "write a number of shards, or `auto`"));
+            problems.push(Error::new(
+                word.span(),
+                "write a number of shards, or `auto`",
+            ));
         }
         return Ok(0);
     }
@@ -287,10 +301,7 @@ fn positive(input: ParseStream<'_>, name: &str, meaning: &str) -> Result<u64> {
         .parse()
         .map_err(|error| Error::new(error.span(), &message))?;
     match literal.base10_parse() {
-        Ok(0) | Err(_) => Err(Error::new(
-            literal.span(),
-            format!("{message}, at least 1"),
-        )),
+        Ok(0) | Err(_) => Err(Error::new(literal.span(), format!("{message}, at least 1"))),
         Ok(value) => Ok(value),
     }
 }

@@ -54,10 +54,7 @@ pub(crate) fn shared_state(arguments: TokenStream, item: TokenStream) -> TokenSt
     let order = match options.order {
         Order::Free => TokenStream::new(),
         Order::Fields => order_of_fields(&marked, &krate),
-        Order::Elsewhere => marked
-            .iter()
-            .map(|map| first_impls(map, &krate))
-            .collect(),
+        Order::Elsewhere => marked.iter().map(|map| first_impls(map, &krate)).collect(),
     };
     let errors = problems.iter().map(Error::to_compile_error);
     let item = &owner.item;
@@ -128,11 +125,13 @@ fn marked_field(
     let (options, mut own) = MapOptions::parse(arguments);
     valid::map(&options, first.path().span(), &mut own);
     if let Some(span) = options.ordered {
-        let message = "the order of a struct's maps is said on the struct: `#[shared_state(ordered)]`";
+        let message =
+            "the order of a struct's maps is said on the struct: `#[shared_state(ordered)]`";
         own.push(Error::new(span, message));
     }
     if let Some(path) = &options.krate {
-        let message = "the path of the crate is said on the struct: `#[shared_state(crate = path)]`";
+        let message =
+            "the path of the crate is said on the struct: `#[shared_state(crate = path)]`";
         own.push(Error::new_spanned(path, message));
     }
     problems.append(&mut own);
@@ -300,7 +299,9 @@ fn marker(map: &Marked, krate: &Path) -> TokenStream {
         constants.extend(quote!(const DETECT: bool = #detect;));
     }
     if options.metrics.is_some() {
-        constants.extend(quote!(const METRICS: bool = true;));
+        constants.extend(quote!(
+            const METRICS: bool = true;
+        ));
     }
     if let Some((capacity, _)) = options.capacity {
         constants.extend(quote!(const CAPACITY: u64 = #capacity;));

@@ -28,7 +28,10 @@ fn read(input: ParseStream<'_>) -> Result<(Option<Path>, Vec<Path>)> {
         maps.push(input.call(Path::parse_mod_style)?);
         if !input.is_empty() {
             input.parse::<Token![>]>().map_err(|error| {
-                Error::new(error.span(), "write `>` between maps: `A > B` enters A first")
+                Error::new(
+                    error.span(),
+                    "write `>` between maps: `A > B` enters A first",
+                )
             })?;
         }
     }
@@ -42,7 +45,10 @@ fn impls(krate: &Path, maps: &[Path]) -> Result<TokenStream> {
     }
     let mut tokens = TokenStream::new();
     for (at, inner) in maps.iter().enumerate() {
-        if maps[..at].iter().any(|outer| written(outer) == written(inner)) {
+        if maps[..at]
+            .iter()
+            .any(|outer| written(outer) == written(inner))
+        {
             let message = format!(
                 "`{}` stands twice: no map can be entered before itself",
                 written(inner)

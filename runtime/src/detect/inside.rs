@@ -36,7 +36,10 @@ pub(crate) fn enter(
 
 fn enter_watched(map: u64, name: &str, place: &'static Location<'static>) -> Inside {
     let before = INSIDE.with_borrow_mut(|inside| {
-        let before = inside.iter().find(|operation| operation.map == map).copied();
+        let before = inside
+            .iter()
+            .find(|operation| operation.map == map)
+            .copied();
         if before.is_none() {
             inside.push(Operation { map, place });
         }

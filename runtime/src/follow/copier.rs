@@ -110,7 +110,8 @@ impl<K, V> Copier<K, V> {
         M: Marker,
     {
         self.copy(map);
-        self.pairs.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        self.pairs
+            .sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         &self.pairs
     }
 

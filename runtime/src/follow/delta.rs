@@ -74,10 +74,10 @@ where
         let _inside = self.reading(Location::caller());
         let mut clocks = Vec::new();
         let mut entries = Vec::new();
-        self.store.whole(
-            &mut |clock| clocks.push(clock),
-            &mut |key, value, stamp| entries.push((key.clone(), value.clone(), stamp)),
-        );
+        self.store
+            .whole(&mut |clock| clocks.push(clock), &mut |key, value, stamp| {
+                entries.push((key.clone(), value.clone(), stamp))
+            });
         let map = self.identity;
         Full {
             at: Anchor { map, clocks },

@@ -8,4 +8,4 @@ mod resolver;
 pub use copier::Copier;
 pub use delta::{Anchor, Delta, Full, Update};
 pub use follower::{Applied, Follower, Gap};
-pub use resolver::{Count, Counter, LastWriter, Merge, Rivals, Resolver};
+pub use resolver::{Count, Counter, LastWriter, Merge, Resolver, Rivals};

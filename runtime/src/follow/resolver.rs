@@ -71,7 +71,9 @@ macro_rules! counts {
     };
 }
 
-counts!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+counts!(
+    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
+);
 
 impl<K, V: Count> Resolver<K, V> for Counter {
     fn resolve(&mut self, rivals: Rivals<'_, K, V>) -> Option<V> {

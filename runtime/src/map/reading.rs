@@ -25,11 +25,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
 
     #[track_caller]
     #[inline]
-    pub(crate) fn read_trusted<Q, X>(
-        &self,
-        key: &Q,
-        look: impl FnOnce(&T::Value) -> X,
-    ) -> Option<X>
+    pub(crate) fn read_trusted<Q, X>(&self, key: &Q, look: impl FnOnce(&T::Value) -> X) -> Option<X>
     where
         Q: ?Sized,
         T: Keyed<Q>,

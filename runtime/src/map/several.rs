@@ -165,7 +165,10 @@ where
 {
     fn slots(&self) -> [Slot<'_, T::Value>; N] {
         array::from_fn(|at| {
-            let held = self.held.as_ref().expect("parts are held before their slots are made");
+            let held = self
+                .held
+                .as_ref()
+                .expect("parts are held before their slots are made");
             let sighting = self.map.store.held(held, &self.keys[at]);
             Slot::shared(sighting.value, sighting.stamp)
         })
@@ -208,7 +211,10 @@ macro_rules! parts_of_tuple {
 }
 
 parts_of_tuple!((one, slots_one, T1, S1, M1, N1));
-parts_of_tuple!((one, slots_one, T1, S1, M1, N1), (two, slots_two, T2, S2, M2, N2));
+parts_of_tuple!(
+    (one, slots_one, T1, S1, M1, N1),
+    (two, slots_two, T2, S2, M2, N2)
+);
 parts_of_tuple!(
     (one, slots_one, T1, S1, M1, N1),
     (two, slots_two, T2, S2, M2, N2),

@@ -82,11 +82,7 @@ where
     }
 
     /// Changes the value of `key`, if there is one.
-    pub fn update<X>(
-        &mut self,
-        key: T::Key,
-        change: impl FnOnce(&mut T::Value) -> X,
-    ) -> Option<X> {
+    pub fn update<X>(&mut self, key: T::Key, change: impl FnOnce(&mut T::Value) -> X) -> Option<X> {
         self.entry(key, |slot| slot.get_mut().map(change))
     }
 

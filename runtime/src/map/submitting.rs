@@ -81,7 +81,9 @@ impl<T: Table> fmt::Debug for SubmitError<T> {
 impl<T: Table> fmt::Display for SubmitError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Full(_) => "too many edits wait for the worker; wait, or declare a longer `queue`",
+            Self::Full(_) => {
+                "too many edits wait for the worker; wait, or declare a longer `queue`"
+            }
             Self::Closed(_) => "the map takes no more edits",
         })
     }

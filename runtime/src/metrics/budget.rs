@@ -89,9 +89,13 @@ mod tests {
     #[test]
     fn a_fixed_budget_counts_writes_in_a_millisecond() {
         let mut meter = BudgetMeter::new(WriteBudget::PerMillisecond(500));
-        let within = meter.look(400, Duration::ZERO, MILLISECOND).expect("time went by");
+        let within = meter
+            .look(400, Duration::ZERO, MILLISECOND)
+            .expect("time went by");
         assert!(!within.is_exceeded());
-        let beyond = meter.look(1000, Duration::ZERO, 2 * MILLISECOND).expect("time went by");
+        let beyond = meter
+            .look(1000, Duration::ZERO, 2 * MILLISECOND)
+            .expect("time went by");
         assert!((beyond.used - 1.2).abs() < 1e-9, "{beyond:?}");
     }
 
@@ -99,9 +103,13 @@ mod tests {
     fn a_share_of_a_core_weighs_writes_with_their_cost() {
         let mut meter = BudgetMeter::new(WriteBudget::ShareOfCore(0.1));
         // 100 writes of a millisecond each in ten seconds: 1 % of a core.
-        let cheap = meter.look(100, MILLISECOND, Duration::from_secs(10)).expect("time went by");
+        let cheap = meter
+            .look(100, MILLISECOND, Duration::from_secs(10))
+            .expect("time went by");
         assert!((cheap.used - 0.1).abs() < 1e-9, "{cheap:?}");
-        let dear = meter.look(2100, MILLISECOND, Duration::from_secs(20)).expect("time went by");
+        let dear = meter
+            .look(2100, MILLISECOND, Duration::from_secs(20))
+            .expect("time went by");
         assert!(dear.is_exceeded(), "{dear:?}");
     }
 
@@ -111,7 +119,9 @@ mod tests {
         assert!(meter.look(5, MILLISECOND, 10 * MILLISECOND).is_some());
         assert_eq!(meter.look(6, MILLISECOND, 4 * MILLISECOND), None);
         assert_eq!(meter.look(7, MILLISECOND, 10 * MILLISECOND), None);
-        let after = meter.look(9, MILLISECOND, 14 * MILLISECOND).expect("time went by");
+        let after = meter
+            .look(9, MILLISECOND, 14 * MILLISECOND)
+            .expect("time went by");
         assert!((after.writes_per_second - 1000.0).abs() < 1e-6, "{after:?}");
     }
 }

@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use crossbeam_utils::CachePadded;
-use thread_local::ThreadLocal;
 
 use super::recording::{Recording, StoreSample};
 use super::report::unpoisoned;
+use super::threads::{Threads, Totals, add_one};
 
 /// One write in so many is timed: two looks at the clock cost more than a write.
 const TIMED: u64 = 64;
@@ -17,20 +17,12 @@ const TIMED: u64 = 64;
 pub(crate) struct Meters(Option<Box<Running>>);
 
 pub(super) struct Running {
-    threads: ThreadLocal<CachePadded<Counts>>,
+    threads: Threads,
     pub(super) shards: Box<[CachePadded<Timed>]>,
     pub(super) start: Instant,
     is_recording: AtomicBool,
     pub(super) recording: Mutex<Option<Recording>>,
     pub(super) budget: Mutex<Option<super::BudgetMeter>>,
-}
-
-/// Counts of one thread. Only that thread writes them, so no operation on them is a locked one.
-#[derive(Default)]
-struct Counts {
-    reads: AtomicU64,
-    writes: AtomicU64,
-    conflicts: AtomicU64,
 }
 
 /// Timed writes of one shard.
@@ -40,25 +32,11 @@ pub(super) struct Timed {
     pub(super) nanoseconds: AtomicU64,
 }
 
-/// Totals over all threads.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Totals {
-    pub(super) reads: u64,
-    pub(super) writes: u64,
-    pub(super) conflicts: u64,
-}
-
-fn add_one(count: &AtomicU64) -> u64 {
-    let next = count.load(Ordering::Relaxed).wrapping_add(1);
-    count.store(next, Ordering::Relaxed);
-    next
-}
-
 impl Meters {
     pub(crate) fn new(is_on: bool, shards: usize) -> Self {
         Self(is_on.then(|| {
             Box::new(Running {
-                threads: ThreadLocal::new(),
+                threads: Threads::new(),
                 shards: (0..shards).map(|_| CachePadded::default()).collect(),
                 start: Instant::now(),
                 is_recording: AtomicBool::new(false),
@@ -75,14 +53,14 @@ impl Meters {
     #[inline]
     pub(crate) fn read(&self) {
         if let Some(running) = &self.0 {
-            add_one(&running.counts().reads);
+            running.threads.here(|counts| add_one(&counts.reads));
         }
     }
 
     #[inline]
     pub(crate) fn conflict(&self) {
         if let Some(running) = &self.0 {
-            add_one(&running.counts().conflicts);
+            running.threads.here(|counts| add_one(&counts.conflicts));
         }
     }
 
@@ -90,9 +68,8 @@ impl Meters {
     #[inline]
     pub(crate) fn write(&self, shard: impl FnOnce() -> usize) -> Option<Timing<'_>> {
         let running = self.0.as_deref()?;
-        let writes = add_one(&running.counts().writes);
-        let is_timed =
-            writes.is_multiple_of(TIMED) || running.is_recording.load(Ordering::Relaxed);
+        let writes = running.threads.here(|counts| add_one(&counts.writes));
+        let is_timed = writes.is_multiple_of(TIMED) || running.is_recording.load(Ordering::Relaxed);
         is_timed.then(|| Timing {
             running,
             shard: shard(),
@@ -132,11 +109,6 @@ impl Drop for Timing<'_> {
 }
 
 impl Running {
-    #[inline]
-    fn counts(&self) -> &Counts {
-        self.threads.get_or_default()
-    }
-
     pub(super) fn record(&self, recording: Option<Recording>) -> Option<Recording> {
         self.is_recording
             .store(recording.is_some(), Ordering::Relaxed);
@@ -144,13 +116,7 @@ impl Running {
     }
 
     pub(super) fn totals(&self) -> Totals {
-        let mut totals = Totals::default();
-        for counts in &self.threads {
-            totals.reads += counts.reads.load(Ordering::Relaxed);
-            totals.writes += counts.writes.load(Ordering::Relaxed);
-            totals.conflicts += counts.conflicts.load(Ordering::Relaxed);
-        }
-        totals
+        self.threads.totals()
     }
 
     /// The mean time of a timed write, over all shards.

@@ -7,6 +7,8 @@ mod counting;
 mod recording;
 #[cfg(feature = "metrics")]
 mod report;
+#[cfg(feature = "metrics")]
+mod threads;
 #[cfg(not(feature = "metrics"))]
 mod uncounted;
 

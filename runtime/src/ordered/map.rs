@@ -112,10 +112,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> OrderedMap<T, S, M> {
         &self,
         _: &mut Permit<'_, Held>,
         key: T::Key,
-        decide: impl for<'s, 'v, 'p, 'q> FnOnce(
-            &'s mut Slot<'v, T::Value>,
-            &'q mut Permit<'p, M>,
-        ) -> X,
+        decide: impl for<'s, 'v, 'p, 'q> FnOnce(&'s mut Slot<'v, T::Value>, &'q mut Permit<'p, M>) -> X,
     ) -> X
     where
         S: InPlace<T>,

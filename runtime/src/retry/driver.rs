@@ -86,7 +86,10 @@ struct UnderWay<'r, O> {
 impl<O> Drop for UnderWay<'_, O> {
     fn drop(&mut self) {
         if let Some(operation) = self.operation.take() {
-            self.retry.counts.handed_over.fetch_add(1, Ordering::Relaxed);
+            self.retry
+                .counts
+                .handed_over
+                .fetch_add(1, Ordering::Relaxed);
             self.retry.queue.push(operation);
         }
     }

@@ -100,10 +100,7 @@ where
     where
         T: 'r,
     {
-        self.buckets
-            .values()
-            .flatten()
-            .map(|(key, row)| (key, row))
+        self.buckets.values().flatten().map(|(key, row)| (key, row))
     }
 
     fn retain(&mut self, mut keep: impl FnMut(&T::Key, &mut Row<T::Value>) -> bool) {

@@ -77,7 +77,10 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         // The new stamp and the note go first: should `decide` panic midway, the value may have
         // changed and counts as changed.
         let old = std::mem::replace(&mut row.stamp, stamp);
-        let noted = self.journal.as_mut().map(|journal| journal.note(stamp, &key));
+        let noted = self
+            .journal
+            .as_mut()
+            .map(|journal| journal.note(stamp, &key));
         let mut slot = Slot::owned(&mut row.value, old);
         let told = decide(&mut slot);
         match slot.into_change() {

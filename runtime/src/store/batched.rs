@@ -183,11 +183,7 @@ impl<T: WorkerTable, R: WorkerRows<T>> Store<T> for Batches<T, R> {
 }
 
 impl<T: WorkerTable, R: WorkerRows<T>> Momentary<T> for Batches<T, R> {
-    fn whole(
-        &self,
-        clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-    ) {
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
         self.inner.versions.whole(clock, each);
     }
 

@@ -42,7 +42,10 @@ impl<T: Table<Value: Clone>> Clone for Kept<T> {
 }
 
 /// What a cache keeps: it hands keys and values to threads of its own choice.
-pub trait Cached: Table<Key: Clone + Send + Sync + 'static, Value: Clone + Send + Sync + 'static> {}
+pub trait Cached:
+    Table<Key: Clone + Send + Sync + 'static, Value: Clone + Send + Sync + 'static>
+{
+}
 
 impl<T> Cached for T where
     T: Table<Key: Clone + Send + Sync + 'static, Value: Clone + Send + Sync + 'static>
@@ -171,9 +174,7 @@ impl<T: Cached + 'static> Conditional<T> for CacheRows<T> {
         let mut was_present = false;
         let outcome = self.compute(&key, |row| {
             was_present = row.is_some();
-            stamp = row
-                .as_ref()
-                .map_or_else(|| self.removal(), |row| row.stamp);
+            stamp = row.as_ref().map_or_else(|| self.removal(), |row| row.stamp);
             match judge(row.as_ref().map(|row| &row.value), stamp) {
                 Verdict::Keep => {
                     refused = Some(value);
@@ -256,9 +257,7 @@ impl<T: Cached + 'static> Exclusive<T> for CacheRows<T> {
         let key = self.own(key);
         let mut told = None;
         self.compute(&key, |row| {
-            let stamp = row
-                .as_ref()
-                .map_or_else(|| self.removal(), |row| row.stamp);
+            let stamp = row.as_ref().map_or_else(|| self.removal(), |row| row.stamp);
             let mut slot = Slot::shared(row.as_ref().map(|row| &row.value), stamp);
             told = Some(decide(&mut slot));
             match slot.into_change() {

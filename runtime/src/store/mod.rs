@@ -20,18 +20,18 @@ mod versions;
 
 #[cfg(feature = "snapshot")]
 pub use batched::{Batches, Edit, Queue, WorkerRows, WorkerTable};
-#[cfg(feature = "snapshot")]
-pub use handover::Refused;
 #[cfg(feature = "cache")]
 pub use cache::{CacheRows, Cached};
+#[cfg(feature = "snapshot")]
+pub use handover::Refused;
 pub use lock::{LockKind, OneAtATime, ReadersOrWriter};
 #[cfg(feature = "lock-free")]
 pub use lock_free::LockFreeRows;
 pub use shards::Shards;
 #[cfg(feature = "single-writer")]
-pub use two_sides::{Side, TwoSides};
-#[cfg(feature = "single-writer")]
 pub(crate) use two_sides::{Home, Writing};
+#[cfg(feature = "single-writer")]
+pub use two_sides::{Side, TwoSides};
 #[cfg(feature = "snapshot")]
 pub use versions::Versions;
 
@@ -155,11 +155,7 @@ pub trait Exclusive<T: Table>: Conditional<T> {
     /// Runs `decide` on the place of `key`.
     fn entry<X>(&self, key: T::Key, decide: impl FnOnce(&mut Slot<'_, T::Value>) -> X) -> X;
     /// Changes a value that is there.
-    fn change<Q: ?Sized, X>(
-        &self,
-        key: &Q,
-        change: impl FnOnce(&mut T::Value) -> X,
-    ) -> Option<X>
+    fn change<Q: ?Sized, X>(&self, key: &Q, change: impl FnOnce(&mut T::Value) -> X) -> Option<X>
     where
         T: Keyed<Q>;
     /// Keeps what `keep` says, and the changes it makes.
@@ -176,11 +172,8 @@ pub trait MultiKey<T: Table>: Conditional<T> {
     /// Takes hold of these keys: waits for others, in one order for everybody.
     fn hold(&self, keys: &[T::Key]) -> Self::Held<'_>;
     /// What `key` has.
-    fn held<'a, 'h: 'a>(
-        &'h self,
-        held: &'a Self::Held<'h>,
-        key: &T::Key,
-    ) -> Sighting<'a, T::Value>;
+    fn held<'a, 'h: 'a>(&'h self, held: &'a Self::Held<'h>, key: &T::Key)
+    -> Sighting<'a, T::Value>;
     /// Does what was decided. Nothing is seen by others before everything is done.
     fn commit<'h>(&'h self, held: Self::Held<'h>, changes: Vec<(T::Key, Decided<T::Value>)>);
 }
@@ -191,11 +184,7 @@ pub struct Decided<V>(pub(crate) Change<V>);
 /// Stores whose entries all have stamps, and that can be seen at one moment.
 pub trait Momentary<T: Table>: Store<T> {
     /// Every entry, with all shards at one moment; first `clock` gets the clock of each shard.
-    fn whole(
-        &self,
-        clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-    );
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp));
     /// Every key written after `anchor` with what it has now, with all shards at one moment. A key
     /// that is gone may be told more than once.
     ///

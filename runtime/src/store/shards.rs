@@ -300,11 +300,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> MultiKey<T> for Shards<T, R, L> {
 }
 
 impl<T: Table, R: Rows<T>, L: LockKind> Momentary<T> for Shards<T, R, L> {
-    fn whole(
-        &self,
-        clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-    ) {
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
         self.read_all(None, 0, &mut |chain| {
             chain.each(&mut |shard| clock(shard.clock));
             chain.each(&mut |shard| {

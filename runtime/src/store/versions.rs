@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use arc_swap::ArcSwap;
 
 use super::{
-    Conditional, Decided, Exclusive, Judged, Momentary, MultiKey, Setup, Sighting, Store, Truncated,
-    Verdict,
+    Conditional, Decided, Exclusive, Judged, Momentary, MultiKey, Setup, Sighting, Store,
+    Truncated, Verdict,
 };
 use crate::journal::Journal;
 use crate::rows::{CopyRows, Rows, Shard};
@@ -45,9 +45,7 @@ where
         let hasher = T::Hasher::default();
         let rows = R::empty(hasher.clone());
         let writer = Writer {
-            journal: setup
-                .journal
-                .map(|make| Box::new(make(Stamp::start_of(0)))),
+            journal: setup.journal.map(|make| Box::new(make(Stamp::start_of(0)))),
             make_journal: setup.journal,
         };
         Self {
@@ -325,11 +323,7 @@ where
     T: Table<Value: Clone>,
     R: Rows<T> + CopyRows,
 {
-    fn whole(
-        &self,
-        clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-    ) {
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
         let current = self.current();
         clock(current.clock);
         for (key, row) in current.rows.iter() {

@@ -55,9 +55,7 @@ pub trait Table: TableTypes + Keyed<<Self as TableTypes>::Key> {
     /// So much room cannot be had.
     fn reserve<W>(rows: &mut Self::With<W>, more: usize) -> Result<(), CapacityError>;
     /// Every row, in the map's own order.
-    fn iter<'r, W: 'r>(
-        rows: &'r Self::With<W>,
-    ) -> impl Iterator<Item = (&'r Self::Key, &'r W)>
+    fn iter<'r, W: 'r>(rows: &'r Self::With<W>) -> impl Iterator<Item = (&'r Self::Key, &'r W)>
     where
         Self: 'r;
     /// Keeps the rows that `keep` says.

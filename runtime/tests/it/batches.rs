@@ -28,7 +28,11 @@ fn edits_are_made_in_their_order_and_seen_after_a_flush() {
         let ticket = map.submit(n % 10, move |slot| {
             let before = slot.get().copied().unwrap_or(0);
             // Wrong unless every edit sees the one before.
-            slot.put(if before == n / 10 { before + 1 } else { u32::MAX });
+            slot.put(if before == n / 10 {
+                before + 1
+            } else {
+                u32::MAX
+            });
         });
         assert!(ticket.is_ok());
     }

@@ -80,13 +80,20 @@ fn is_consistent<S>(map: &Map<S>)
 where
     S: InPlace<HashMap<Fragile, Fragile>> + Copies<HashMap<Fragile, Fragile>>,
 {
-    let seen: BTreeMap<u32, u32> = map.copied().iter().map(|(key, value)| (key.0, value.0)).collect();
+    let seen: BTreeMap<u32, u32> = map
+        .copied()
+        .iter()
+        .map(|(key, value)| (key.0, value.0))
+        .collect();
     assert_eq!(seen.len(), map.len());
     for (key, value) in &seen {
         assert_eq!(map.read(&Fragile(*key), |found| found.0), Some(*value));
     }
     map.entry(Fragile(777), |slot| slot.put(Fragile(1)));
-    assert_eq!(map.remove_if(&Fragile(777), |_| true).map(|value| value.0), Some(1));
+    assert_eq!(
+        map.remove_if(&Fragile(777), |_| true).map(|value| value.0),
+        Some(1)
+    );
 }
 
 macro_rules! fragile {
@@ -136,7 +143,12 @@ fragile!(
 fn a_panic_midway_in_update_counts_as_a_write() {
     let map: SharedMap<HashMap<u8, u8>, RwLocked> = [(1, 1)].into_iter().collect();
     let (_, seen) = map.look(&1, |_| ());
-    let update = || map.update(&1, |value| { *value = 2; panic!("midway") });
+    let update = || {
+        map.update(&1, |value| {
+            *value = 2;
+            panic!("midway")
+        })
+    };
     assert!(catch_unwind(AssertUnwindSafe(update)).is_err());
     assert!(map.store_if_unchanged(seen, 3).is_err());
 }
@@ -144,7 +156,12 @@ fn a_panic_midway_in_update_counts_as_a_write() {
 #[test]
 fn a_panic_midway_in_a_snapshot_publishes_nothing() {
     let map: SharedMap<HashMap<u8, u8>, Snapshot> = [(1, 1)].into_iter().collect();
-    let update = || map.update(&1, |value| { *value = 2; panic!("midway") });
+    let update = || {
+        map.update(&1, |value| {
+            *value = 2;
+            panic!("midway")
+        })
+    };
     assert!(catch_unwind(AssertUnwindSafe(update)).is_err());
     assert_eq!(map.get_cloned(&1), Some(1));
 }
@@ -154,7 +171,12 @@ fn a_clone_that_panics_leaves_source_and_buffer_valid() {
     let map: Map<Sharded<16>> = (0..50).map(|n| (Fragile(n), Fragile(n))).collect();
     let mut copier = Copier::new();
     FUSE.set(Some(60));
-    assert!(catch_unwind(AssertUnwindSafe(|| { copier.copy(&map); })).is_err());
+    assert!(
+        catch_unwind(AssertUnwindSafe(|| {
+            copier.copy(&map);
+        }))
+        .is_err()
+    );
     FUSE.set(None);
     assert!(copier.pairs().is_empty());
     assert_eq!(copier.copy(&map).len(), 50);
@@ -172,7 +194,7 @@ fn lock_free_survives_panicking_closures() {
 
 #[test]
 fn room_that_cannot_be_had_is_an_error() {
-    fn refused<T: Table<Key = u64, Value = u64> , S: mapwarden::strategy::Strategy<T>>() {
+    fn refused<T: Table<Key = u64, Value = u64>, S: mapwarden::strategy::Strategy<T>>() {
         let map = SharedMap::<T, S>::with_capacity(usize::MAX);
         let error = map.err().expect("memory is not endless");
         assert!(error.to_string().contains("cannot be had"), "{error}");

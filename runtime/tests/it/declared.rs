@@ -45,17 +45,32 @@ fn fields_of_every_kind_work_side_by_side() {
     let app = App::<u8>::default();
     assert_eq!(app.users.insert(1, 10), None);
     assert_eq!(app.users.insert(1, 11), Some(10));
-    app.routes.entry("/".to_owned(), |slot| slot.put("home".to_owned()));
+    app.routes
+        .entry("/".to_owned(), |slot| slot.put("home".to_owned()));
     assert_eq!(app.routes.get_cloned("/").as_deref(), Some("home"));
-    app.paths.entry("/".to_owned(), |slot| slot.put("home".to_owned()));
+    app.paths
+        .entry("/".to_owned(), |slot| slot.put("home".to_owned()));
     assert_eq!(app.paths.read("/", |path| path.len()), Some(4));
     let stored = app.sorted.load_or_store_if("a".to_owned(), 1, |_| false);
     assert_eq!(stored, LoadOrStore::Stored { replaced: false });
     let loaded = app.sorted.load_or_store_if("a".to_owned(), 2, |_| false);
-    assert_eq!(loaded, LoadOrStore::Loaded { current: 1, offered: 2 });
+    assert_eq!(
+        loaded,
+        LoadOrStore::Loaded {
+            current: 1,
+            offered: 2
+        }
+    );
     let (_, seen) = app.stock.look(&7, |_| ());
-    app.stock.store_if_unchanged(seen, 1).expect("nobody else writes");
-    assert_eq!(app.stock.try_update(&7, |count| count + 1).map(|stored| stored.is_ok()), Some(true));
+    app.stock
+        .store_if_unchanged(seen, 1)
+        .expect("nobody else writes");
+    assert_eq!(
+        app.stock
+            .try_update(&7, |count| count + 1)
+            .map(|stored| stored.is_ok()),
+        Some(true)
+    );
     assert_eq!(app.stock.get_cloned(&7), Some(2));
     assert_eq!(app.plain, 0);
 }
@@ -80,8 +95,14 @@ fn aliases_keep_their_parameters() {
 fn debug_names_the_map_and_waits_for_nothing() {
     let app = App::<u8>::default();
     app.sorted.entry("a".to_owned(), |slot| slot.put(1));
-    let shown = app.sorted.update("a", |_| ()).map(|()| format!("{:?}", app.sorted));
-    assert_eq!(shown.as_deref(), Some("SharedMap { name: \"App.sorted\", .. }"));
+    let shown = app
+        .sorted
+        .update("a", |_| ())
+        .map(|()| format!("{:?}", app.sorted));
+    assert_eq!(
+        shown.as_deref(),
+        Some("SharedMap { name: \"App.sorted\", .. }")
+    );
 }
 
 #[test]

@@ -8,7 +8,10 @@ use mapwarden::{AccessFlag, shared_map};
 
 fn message(run: impl FnOnce()) -> String {
     let payload = catch_unwind(AssertUnwindSafe(run)).expect_err("this must be told");
-    payload.downcast_ref::<String>().cloned().unwrap_or_default()
+    payload
+        .downcast_ref::<String>()
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn places_in_this_file(message: &str) -> usize {
@@ -29,7 +32,11 @@ fn coming_back_to_a_map_through_a_static_is_told() {
         USERS.update(&1, |_| USERS.len());
     });
     assert_eq!(places_in_this_file(&told), 2, "{told}");
-    assert_eq!(USERS.update(&1, |value| *value), Some(1), "the map is usable");
+    assert_eq!(
+        USERS.update(&1, |value| *value),
+        Some(1),
+        "the map is usable"
+    );
 }
 
 #[test]
@@ -52,7 +59,10 @@ fn two_maps_inside_each_other_are_no_reentry() {
         INNER.entry(1, |inner| inner.put(1));
         slot.put(2);
     });
-    assert_eq!((OUTER.get_cloned(&1), INNER.get_cloned(&1)), (Some(2), Some(1)));
+    assert_eq!(
+        (OUTER.get_cloned(&1), INNER.get_cloned(&1)),
+        (Some(2), Some(1))
+    );
 }
 
 #[test]

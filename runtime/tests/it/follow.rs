@@ -81,7 +81,10 @@ fn a_log_that_is_too_short_says_so() {
     for n in 0..8 {
         map.entry(n, |slot| slot.put(1));
     }
-    assert_eq!(map.delta_since(&anchor).map(|delta| delta.stored.len()), Ok(8));
+    assert_eq!(
+        map.delta_since(&anchor).map(|delta| delta.stored.len()),
+        Ok(8)
+    );
     map.entry(9, |slot| slot.put(1));
     assert!(map.delta_since(&anchor).is_err());
     assert!(matches!(map.update_for(Some(&anchor)), Update::Full(_)));
@@ -91,14 +94,22 @@ fn a_log_that_is_too_short_says_so() {
 
 #[test]
 fn followers_resolve_what_both_sides_wrote() {
-    fn both_wrote<R: mapwarden::follow::Resolver<u8, i64>>(resolver: R) -> (Option<i64>, Vec<(u8, i64)>) {
+    fn both_wrote<R: mapwarden::follow::Resolver<u8, i64>>(
+        resolver: R,
+    ) -> (Option<i64>, Vec<(u8, i64)>) {
         let source: Source<RwLocked> = [(1, 10)].into_iter().collect();
         let mut follower = Follower::<Table, R>::new(resolver);
         follower.catch_up(&source);
         follower.write(1, 13);
         source.entry(1, |slot| slot.put(15));
         let applied = follower.catch_up(&source);
-        assert_eq!(applied, Applied::Changed { keys: 1, conflicts: 1 });
+        assert_eq!(
+            applied,
+            Applied::Changed {
+                keys: 1,
+                conflicts: 1
+            }
+        );
         (follower.get(&1).copied(), follower.take_local())
     }
     assert_eq!(both_wrote(LastWriter), (Some(15), vec![(1, 15)]));
@@ -112,7 +123,9 @@ fn updates_that_come_twice_late_or_out_of_order_do_no_harm() {
     let source: Source<RwLocked> = [(1, 1)].into_iter().collect();
     let mut follower = Follower::<Table>::new(LastWriter);
     let full = source.update_for(None);
-    follower.apply(full.clone()).expect("a full copy needs nothing before it");
+    follower
+        .apply(full.clone())
+        .expect("a full copy needs nothing before it");
     let start = follower.anchor().cloned();
     source.entry(2, |slot| slot.put(2));
     let first = source.update_for(start.as_ref());
@@ -123,7 +136,10 @@ fn updates_that_come_twice_late_or_out_of_order_do_no_harm() {
     source.entry(1, |slot| slot.remove());
     let second = source.update_for(Some(&middle));
     let both = source.update_for(start.as_ref());
-    assert!(follower.apply(second.clone()).is_err(), "the first one is missing");
+    assert!(
+        follower.apply(second.clone()).is_err(),
+        "the first one is missing"
+    );
     assert_eq!(follower.get(&1), Some(&1), "nothing was changed");
     for update in [&first, &first, &full, &both, &second, &first, &full] {
         follower.apply(update.clone()).expect("nothing is missing");
@@ -132,8 +148,11 @@ fn updates_that_come_twice_late_or_out_of_order_do_no_harm() {
 }
 
 /// A source, what is written to it, and a link that loses, repeats and delays updates.
-fn keeps_up<S>(events: &[(u8, u8, u8)], flush: impl Fn(&Source<S>), write: impl Fn(&Source<S>, u8, Option<i64>))
-where
+fn keeps_up<S>(
+    events: &[(u8, u8, u8)],
+    flush: impl Fn(&Source<S>),
+    write: impl Fn(&Source<S>, u8, Option<i64>),
+) where
     S: Copies<Table>,
     SharedMap<Table, S, Log8>: Default,
 {

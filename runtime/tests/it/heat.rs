@@ -24,11 +24,20 @@ fn cells_tell_their_numbers() {
     };
     let svg = heatmap::svg(&recording, 2, 4);
     assert_eq!(svg.matches("<rect ").count(), 2, "{svg}");
-    assert!(svg.contains("shard 0, from 0.0ns: 2 writes, mean 200 ns, longest 300 ns"), "{svg}");
-    assert!(svg.contains("shard 1, from 75.0µs: 1 writes, mean 9000 ns, longest 9000 ns"), "{svg}");
+    assert!(
+        svg.contains("shard 0, from 0.0ns: 2 writes, mean 200 ns, longest 300 ns"),
+        "{svg}"
+    );
+    assert!(
+        svg.contains("shard 1, from 75.0µs: 1 writes, mean 9000 ns, longest 9000 ns"),
+        "{svg}"
+    );
     assert!(svg.contains("3 writes, 2 more not recorded"), "{svg}");
     // The slowest cell is the darkest, the fastest the lightest.
-    assert!(svg.contains("hsl(12 80% 32%)") && svg.contains("hsl(12 80% 92%)"), "{svg}");
+    assert!(
+        svg.contains("hsl(12 80% 32%)") && svg.contains("hsl(12 80% 92%)"),
+        "{svg}"
+    );
 }
 
 #[test]

@@ -27,10 +27,21 @@ impl BlindWrites for Blind {}
 /// checker looks at it in the response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum OneKey {
-    Read { seen: Option<u32> },
-    Insert { value: u32, before: Option<u32> },
-    Remove { before: Option<u32> },
-    Exchange { expected: u32, new: u32, is_done: bool },
+    Read {
+        seen: Option<u32>,
+    },
+    Insert {
+        value: u32,
+        before: Option<u32>,
+    },
+    Remove {
+        before: Option<u32>,
+    },
+    Exchange {
+        expected: u32,
+        new: u32,
+        is_done: bool,
+    },
 }
 
 struct Register;
@@ -48,7 +59,11 @@ impl Specification for Register {
             OneKey::Read { seen } => (seen == *state, *state),
             OneKey::Insert { value, before } => (before == *state, Some(value)),
             OneKey::Remove { before } => (before == *state, None),
-            OneKey::Exchange { expected, new, is_done } => {
+            OneKey::Exchange {
+                expected,
+                new,
+                is_done,
+            } => {
                 let fits = *state == Some(expected);
                 (fits == is_done, if fits { Some(new) } else { *state })
             }
@@ -77,17 +92,31 @@ where
                     let value = n * THREADS as u32 + thread as u32;
                     let asked = match mixed / 8 % 4 {
                         0 => OneKey::Read { seen: None },
-                        1 => OneKey::Insert { value, before: None },
+                        1 => OneKey::Insert {
+                            value,
+                            before: None,
+                        },
                         2 => OneKey::Remove { before: None },
-                        _ => OneKey::Exchange { expected: 0, new: value, is_done: false },
+                        _ => OneKey::Exchange {
+                            expected: 0,
+                            new: value,
+                            is_done: false,
+                        },
                     };
                     let expected = map.get_cloned(&key).unwrap_or(0);
                     note(key, (thread, Action::Call(asked.clone())));
                     std::thread::yield_now();
                     let answered = match asked {
-                        OneKey::Read { .. } => OneKey::Read { seen: map.get_cloned(&key) },
-                        OneKey::Insert { .. } => OneKey::Insert { value, before: map.insert(key, value) },
-                        OneKey::Remove { .. } => OneKey::Remove { before: map.remove(&key) },
+                        OneKey::Read { .. } => OneKey::Read {
+                            seen: map.get_cloned(&key),
+                        },
+                        OneKey::Insert { .. } => OneKey::Insert {
+                            value,
+                            before: map.insert(key, value),
+                        },
+                        OneKey::Remove { .. } => OneKey::Remove {
+                            before: map.remove(&key),
+                        },
                         OneKey::Exchange { new, .. } => OneKey::Exchange {
                             expected,
                             new,
@@ -99,7 +128,10 @@ where
             });
         }
     });
-    histories.into_iter().map(|history| history.into_inner().unwrap()).collect()
+    histories
+        .into_iter()
+        .map(|history| history.into_inner().unwrap())
+        .collect()
 }
 
 macro_rules! linearizable {
@@ -136,5 +168,7 @@ fn the_checker_sees_a_lost_update() {
         (1, Action::Call(insert(2, None))),
         (1, Action::Response(insert(2, None))),
     ];
-    assert!(!WGLChecker::<Register>::is_linearizable(History::from_actions(history)));
+    assert!(!WGLChecker::<Register>::is_linearizable(
+        History::from_actions(history)
+    ));
 }

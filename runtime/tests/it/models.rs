@@ -99,7 +99,8 @@ impl ReferenceStateMachine for Plain {
                 }
             }
             TryUpdate(key) => {
-                map.entry(key).and_modify(|value| *value = value.wrapping_add(1));
+                map.entry(key)
+                    .and_modify(|value| *value = value.wrapping_add(1));
             }
             KeepOdd => map.retain(|_, value| *value % 2 == 1),
             Drain => map.clear(),

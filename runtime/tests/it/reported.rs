@@ -18,7 +18,8 @@ fn operations_are_counted_exactly() {
         for _ in 0..3 {
             scope.spawn(|| {
                 for n in 0..1000 {
-                    shop.stock.entry(n % 10, |slot| *slot.or_insert_with(|| 0) += 1);
+                    shop.stock
+                        .entry(n % 10, |slot| *slot.or_insert_with(|| 0) += 1);
                     shop.stock.read(&n, |_| ());
                 }
             });
@@ -28,7 +29,11 @@ fn operations_are_counted_exactly() {
     let told = shop.stock.statistics().expect("declared with metrics");
     assert_eq!((told.reads, told.writes, told.conflicts), (3000, 3001, 1));
     assert!(!told.write_cost.is_zero());
-    assert!(shop.stock.write_budget().is_some_and(|used| used.writes_per_second > 0.0));
+    assert!(
+        shop.stock
+            .write_budget()
+            .is_some_and(|used| used.writes_per_second > 0.0)
+    );
 }
 
 #[test]
@@ -42,8 +47,11 @@ fn a_recording_keeps_what_fits_and_counts_the_rest() {
     let recording = shop.stock.stop_recording().expect("it was started");
     assert_eq!((recording.samples.len(), recording.missed), (20, 5));
     assert!(recording.samples.iter().all(|sample| sample.shard < 16));
-    let shards: std::collections::BTreeSet<usize> =
-        recording.samples.iter().map(|sample| sample.shard).collect();
+    let shards: std::collections::BTreeSet<usize> = recording
+        .samples
+        .iter()
+        .map(|sample| sample.shard)
+        .collect();
     assert!(shards.len() > 1, "{shards:?}");
 }
 

@@ -31,17 +31,24 @@ fn an_operation_that_never_comes_through_is_handed_over_after_the_ladder() {
     }
     assert_eq!(retry.queue().pop(), Some("pay"));
     let told = retry.statistics();
-    assert_eq!((told.attempts, told.conflicts, told.waits, told.handed_over), (8, 8, 4, 1));
+    assert_eq!(
+        (told.attempts, told.conflicts, told.waits, told.handed_over),
+        (8, 8, 4, 1)
+    );
 }
 
 #[test]
 fn early_conflicts_cost_no_wait() {
     let retry = Retry::default();
     let mut left = 3;
-    let outcome = retry.run_with((), |_| panic!("no wait is due"), |()| {
-        left -= 1;
-        if left > 0 { Err(()) } else { Ok(left) }
-    });
+    let outcome = retry.run_with(
+        (),
+        |_| panic!("no wait is due"),
+        |()| {
+            left -= 1;
+            if left > 0 { Err(()) } else { Ok(left) }
+        },
+    );
     assert_eq!(outcome, Outcome::Done(0));
     assert!(retry.queue().is_empty());
 }
@@ -74,7 +81,10 @@ fn tasks_go_up_the_same_ladder() {
         *waits.borrow_mut() += 1;
         std::future::ready(())
     };
-    assert_eq!(block_on(retry.run_async(1, timer, |_| conflict())), Outcome::HandedOver);
+    assert_eq!(
+        block_on(retry.run_async(1, timer, |_| conflict())),
+        Outcome::HandedOver
+    );
     assert_eq!(*waits.borrow(), 4);
     assert_eq!(retry.queue().len(), 1);
 }

@@ -12,17 +12,28 @@ use prometheus::{Service, serve};
 
 #[test]
 fn a_scrape_tells_what_happened() {
-    let exporter = PrometheusBuilder::new().install_recorder().expect("nobody else installs one");
+    let exporter = PrometheusBuilder::new()
+        .install_recorder()
+        .expect("nobody else installs one");
     let service = Service::default();
     for n in 0..640_u64 {
         let path = format!("/page/{}", n % 10);
-        service.requests.entry(path, |slot| *slot.or_insert_with(|| 0) += 1);
+        service
+            .requests
+            .entry(path, |slot| *slot.or_insert_with(|| 0) += 1);
     }
     for _ in 0..5 {
         service.requests.read("/page/1", |_| ());
     }
-    assert!(service.requests.compare_exchange("/page/1".to_owned(), &0, 1).is_err());
-    service.routes.entry("/".to_owned(), |slot| slot.put("home".to_owned()));
+    assert!(
+        service
+            .requests
+            .compare_exchange("/page/1".to_owned(), &0, 1)
+            .is_err()
+    );
+    service
+        .routes
+        .entry("/".to_owned(), |slot| slot.put("home".to_owned()));
     let retry = mapwarden::retry::Retry::default();
     let _ = retry.run_with((), |_| (), |()| Err::<(), ()>(()));
     retry.report_metrics("pay");
@@ -32,7 +43,9 @@ fn a_scrape_tells_what_happened() {
     let text = std::thread::scope(|scope| {
         scope.spawn(|| serve(&listener, &service, &exporter, 1).expect("the scrape is answered"));
         let mut scrape = TcpStream::connect(address).expect("somebody listens");
-        scrape.write_all(b"GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("it is read");
+        scrape
+            .write_all(b"GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .expect("it is read");
         let mut text = String::new();
         scrape.read_to_string(&mut text).expect("it is answered");
         text
@@ -47,7 +60,10 @@ fn a_scrape_tells_what_happened() {
         "mapwarden_retry_handed_over_total{operation=\"pay\"} 1",
         "mapwarden_retry_queue{operation=\"pay\"} 1",
     ] {
-        assert!(text.lines().any(|found| found == line), "{line} is missing in\n{text}");
+        assert!(
+            text.lines().any(|found| found == line),
+            "{line} is missing in\n{text}"
+        );
     }
     for name in [
         "mapwarden_resident_ratio{map=\"Service.requests\"} 0.",
@@ -56,7 +72,10 @@ fn a_scrape_tells_what_happened() {
         "mapwarden_snapshot_age_seconds{map=\"Service.routes\"}",
         "mapwarden_write_budget_used{map=\"Service.requests\"}",
     ] {
-        assert!(text.lines().any(|found| found.starts_with(name)), "{name} is missing in\n{text}");
+        assert!(
+            text.lines().any(|found| found.starts_with(name)),
+            "{name} is missing in\n{text}"
+        );
     }
     assert!(!text.contains("mapwarden_snapshot_age_seconds{map=\"Service.requests\"}"));
 }

@@ -18,7 +18,11 @@ fn pay(slots: &mut [Slot<'_, i64>; 2], amount: i64) -> Result<i64, &'static str>
     *from -= amount;
     // The first slot is changed already when the second one says no.
     *to.get_mut().ok_or("nobody is paid")? += amount;
-    if *from < 0 { Err("too much") } else { Ok(*from) }
+    if *from < 0 {
+        Err("too much")
+    } else {
+        Ok(*from)
+    }
 }
 
 macro_rules! all_or_nothing {
@@ -61,12 +65,15 @@ fn maps_of_different_kinds_commit_together() {
     let stock: SharedMap<HashMap<u32, u32>, Sharded<16>> = [(1, 5)].into_iter().collect();
     let orders: SharedMap<BTreeMap<u64, u32>, RwLocked> = SharedMap::new();
     let sell = |order, count: u32| {
-        with_all((orders.part([order]), stock.part([1])), |([order], [left])| {
-            order.put(count);
-            let left = left.get_mut().ok_or("unknown")?;
-            *left = left.checked_sub(count).ok_or("sold out")?;
-            Ok(*left)
-        })
+        with_all(
+            (orders.part([order]), stock.part([1])),
+            |([order], [left])| {
+                order.put(count);
+                let left = left.get_mut().ok_or("unknown")?;
+                *left = left.checked_sub(count).ok_or("sold out")?;
+                Ok(*left)
+            },
+        )
     };
     assert_eq!(sell(7, 3), Ok(2));
     assert_eq!(sell(8, 3), Err(CommitError::Rejected("sold out")));

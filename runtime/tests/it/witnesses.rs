@@ -12,7 +12,10 @@ fn a_value_that_went_and_came_back_is_a_change() {
     assert!(map.compare_exchange(1, &1, 2).is_ok());
     assert!(map.compare_exchange(1, &2, 1).is_ok());
     let conflict = map.store_if_unchanged(seen, 9).expect_err("it was written");
-    assert_eq!((conflict.kind, conflict.offered), (ConflictKind::Changed, 9));
+    assert_eq!(
+        (conflict.kind, conflict.offered),
+        (ConflictKind::Changed, 9)
+    );
 }
 
 #[test]
@@ -38,7 +41,9 @@ fn a_witness_of_another_instance_is_refused() {
     let one: SharedMap<HashMap<u8, u8>, Snapshot> = SharedMap::new();
     let other: SharedMap<HashMap<u8, u8>, Snapshot> = SharedMap::new();
     let (_, seen) = one.look(&1, |_| ());
-    let conflict = other.store_if_unchanged(seen, 1).expect_err("it is not its witness");
+    let conflict = other
+        .store_if_unchanged(seen, 1)
+        .expect_err("it is not its witness");
     assert_eq!(conflict.kind, ConflictKind::OtherMap);
 }
 

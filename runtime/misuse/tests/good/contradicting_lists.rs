@@ -11,7 +11,9 @@ static AUDIT: HashMap<u32, u32>;
 lock_order! { SESSIONS > AUDIT }
 
 pub fn main() {
-    let Some(mut root) = mapwarden::claim() else { return };
+    let Some(mut root) = mapwarden::claim() else {
+        return;
+    };
     let mut permit = root.permit();
     SESSIONS.entry(&mut permit, 1, |slot, inner| {
         slot.put(AUDIT.len(inner) as u32);

@@ -11,7 +11,9 @@ static AUDIT: HashMap<u32, u32>;
 lock_order! { AUDIT > SESSIONS }
 
 pub fn main() {
-    let Some(mut root) = mapwarden::claim() else { return };
+    let Some(mut root) = mapwarden::claim() else {
+        return;
+    };
     assert!(AUDIT.is_empty(&mut root.permit()));
     assert!(SESSIONS.is_empty(&mut root.permit()));
 }

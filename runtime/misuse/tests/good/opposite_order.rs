@@ -13,11 +13,14 @@ pub struct Bank {
 
 pub fn main() {
     let bank = Bank::default();
-    let Some(mut root) = mapwarden::claim() else { return };
+    let Some(mut root) = mapwarden::claim() else {
+        return;
+    };
     let mut permit = root.permit();
     bank.accounts.entry(&mut permit, 1, |balance, inner| {
         balance.put(5);
-        bank.journal.entry(inner, 1, |line, _| line.put("opened".to_owned()));
+        bank.journal
+            .entry(inner, 1, |line, _| line.put("opened".to_owned()));
     });
     assert_eq!(bank.journal.len(&mut permit), 1);
 }

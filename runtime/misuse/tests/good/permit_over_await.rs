@@ -18,7 +18,9 @@ async fn pause() {}
 pub fn main() {
     spawn(async {
         pause().await;
-        let Some(mut root) = mapwarden::claim() else { return };
+        let Some(mut root) = mapwarden::claim() else {
+            return;
+        };
         Bank::default().accounts.len(&mut root.permit());
     });
 }

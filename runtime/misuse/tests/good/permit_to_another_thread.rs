@@ -14,7 +14,9 @@ pub struct Bank {
 pub fn main() {
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            let Some(mut root) = mapwarden::claim() else { return };
+            let Some(mut root) = mapwarden::claim() else {
+                return;
+            };
             assert!(Bank::default().accounts.is_empty(&mut root.permit()));
         });
     });

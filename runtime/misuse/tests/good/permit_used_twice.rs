@@ -13,8 +13,11 @@ pub struct Bank {
 
 pub fn main() {
     let bank = Bank::default();
-    let Some(mut root) = mapwarden::claim() else { return };
+    let Some(mut root) = mapwarden::claim() else {
+        return;
+    };
     let mut permit = root.permit();
-    bank.accounts.read(&mut permit, &1, |_, inner| bank.journal.len(inner));
+    bank.accounts
+        .read(&mut permit, &1, |_, inner| bank.journal.len(inner));
     assert!(bank.journal.is_empty(&mut permit));
 }

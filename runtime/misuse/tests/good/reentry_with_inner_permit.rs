@@ -13,7 +13,9 @@ pub struct Bank {
 
 pub fn main() {
     let bank = Bank::default();
-    let Some(mut root) = mapwarden::claim() else { return };
+    let Some(mut root) = mapwarden::claim() else {
+        return;
+    };
     let mut permit = root.permit();
     bank.accounts.read(&mut permit, &1, |_, _| ());
     assert!(bank.accounts.is_empty(&mut permit));

@@ -28,6 +28,10 @@ pub struct Row<V> {
 }
 
 /// The entries of one shard. The caller hands the key's hash beside the key, so that it is made once.
+#[expect(
+    clippy::len_without_is_empty,
+    reason = "whether a map is empty is asked of the map"
+)]
 pub trait Rows<T: Table>: Sized {
     /// Whether the hash is looked at at all; if not, the caller saves making it.
     const HASHED: bool;

@@ -5,14 +5,17 @@ use std::hash::BuildHasherDefault;
 use rpds::HashTrieMapSync;
 
 use super::{AsItIs, CopyRows, Row, Rows};
-use crate::table::{CapacityError, Hashed, Keyed, Table};
+use crate::table::{CapacityError, Hashed, Keyed, Table, TableTypes};
 
 /// Keyed by the hash, so that a lookup needs nothing of the key's type but its equality. Keys with
 /// equal hashes lie in one bucket.
 pub struct PersistentRows<T: Table> {
-    buckets: HashTrieMapSync<u64, Vec<(T::Key, Row<T::Value>)>, BuildHasherDefault<AsItIs>>,
+    buckets: HashTrieMapSync<u64, Bucket<T>, BuildHasherDefault<AsItIs>>,
     len: usize,
 }
+
+/// Entries whose keys have one hash.
+type Bucket<T> = Vec<(<T as TableTypes>::Key, Row<<T as TableTypes>::Value>)>;
 
 impl<T: Hashed> Rows<T> for PersistentRows<T>
 where

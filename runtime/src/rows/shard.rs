@@ -4,6 +4,7 @@ use super::{CopyRows, Row, Rows};
 use crate::journal::Journal;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
+use crate::store::EachWrite;
 use crate::table::{Keyed, Table};
 
 /// Entries, the last stamp given out, and what was written lately.
@@ -255,7 +256,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         hash: impl Fn(&T::Key) -> u64,
         journal: &Journal<T::Key>,
         anchor: Stamp,
-        each: &mut dyn FnMut(&T::Key, Option<&T::Value>, Stamp),
+        each: &mut EachWrite<'_, T>,
     ) {
         for (noted, key) in journal.after(anchor) {
             match self.rows.get(hash(key), key) {

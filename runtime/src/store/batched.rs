@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::handover::{Handover, Refused};
-use super::{Momentary, Setup, Sighting, Store, Truncated, Versions};
+use super::{EachEntry, EachWrite, Momentary, Setup, Sighting, Store, Truncated, Versions};
 use crate::rows::{CopyRows, Rows};
 use crate::slot::Slot;
 use crate::stamp::Stamp;
@@ -169,21 +169,17 @@ impl<T: WorkerTable, R: WorkerRows<T>> Store<T> for Batches<T, R> {
         0
     }
 
-    fn visit(
-        &self,
-        visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-        between: &mut dyn FnMut(usize),
-    ) {
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
         self.inner.versions.visit(visit, between);
     }
 
-    fn visit_shard(&self, number: usize, visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn visit_shard(&self, number: usize, visit: &mut EachEntry<'_, T>) {
         self.inner.versions.visit_shard(number, visit);
     }
 }
 
 impl<T: WorkerTable, R: WorkerRows<T>> Momentary<T> for Batches<T, R> {
-    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut EachEntry<'_, T>) {
         self.inner.versions.whole(clock, each);
     }
 
@@ -191,7 +187,7 @@ impl<T: WorkerTable, R: WorkerRows<T>> Momentary<T> for Batches<T, R> {
         &self,
         anchor: &[Stamp],
         clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, Option<&T::Value>, Stamp),
+        each: &mut EachWrite<'_, T>,
     ) -> Result<(), Truncated> {
         self.inner.versions.since(anchor, clock, each)
     }

@@ -9,7 +9,7 @@ use moka::ops::compute::{CompResult, Op};
 use moka::sync::Cache;
 
 use super::probe::{Probe, WithHash};
-use super::{Conditional, Exclusive, Judged, Sighting, Store, Verdict};
+use super::{Conditional, EachEntry, Exclusive, Judged, Sighting, Store, Verdict};
 use crate::rows::{AsItIs, Row};
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -145,16 +145,12 @@ impl<T: Cached + 'static> Store<T> for CacheRows<T> {
         0
     }
 
-    fn visit(
-        &self,
-        visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-        between: &mut dyn FnMut(usize),
-    ) {
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
         self.visit_shard(0, visit);
         between(0);
     }
 
-    fn visit_shard(&self, _: usize, visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn visit_shard(&self, _: usize, visit: &mut EachEntry<'_, T>) {
         for (key, kept) in &self.cache {
             visit(&key.key, &kept.row.value, kept.row.stamp);
         }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use papaya::{Compute, HashMap, Operation};
 
 use super::probe::{Probe, WithHash};
-use super::{Conditional, Judged, Sighting, Store, Verdict};
+use super::{Conditional, EachEntry, Judged, Sighting, Store, Verdict};
 use crate::rows::{AsItIs, Row};
 use crate::stamp::Stamp;
 use crate::table::{CapacityError, Keyed, Table};
@@ -102,17 +102,13 @@ impl<T: Table<Key: Clone, Value: Clone>> Store<T> for LockFreeRows<T> {
         0
     }
 
-    fn visit(
-        &self,
-        visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-        between: &mut dyn FnMut(usize),
-    ) {
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
         self.visit_shard(0, visit);
         between(0);
     }
 
     /// Not at one moment: papaya's iterators are weak.
-    fn visit_shard(&self, _: usize, visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn visit_shard(&self, _: usize, visit: &mut EachEntry<'_, T>) {
         for (key, row) in &self.map.pin() {
             visit(&key.key, &row.value, row.stamp);
         }

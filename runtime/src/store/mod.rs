@@ -41,7 +41,7 @@ use crate::journal::Journal;
 use crate::rows::Sight;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
-use crate::table::{Keyed, Table};
+use crate::table::{Keyed, Table, TableTypes};
 
 /// How a store is set up.
 pub struct Setup<K> {
@@ -68,7 +68,19 @@ pub struct Judged<V> {
     pub(crate) was_present: bool,
 }
 
+/// Is shown entries with their versions.
+pub type EachEntry<'e, T> =
+    dyn FnMut(&<T as TableTypes>::Key, &<T as TableTypes>::Value, Stamp) + 'e;
+
+/// Is shown keys that were written, with what they have now and when.
+pub type EachWrite<'e, T> =
+    dyn FnMut(&<T as TableTypes>::Key, Option<&<T as TableTypes>::Value>, Stamp) + 'e;
+
 /// Entries behind some guard.
+#[expect(
+    clippy::len_without_is_empty,
+    reason = "whether a map is empty is asked of the map"
+)]
 pub trait Store<T: Table>: Sized {
     /// Whether a lookup can wait for a writer, so that a nested call could hang.
     const READS_LOCK: bool;
@@ -93,13 +105,9 @@ pub trait Store<T: Table>: Sized {
         T: Keyed<Q>;
     /// Every entry, shard by shard: each shard at one moment. `between` runs between shards, with
     /// nothing locked.
-    fn visit(
-        &self,
-        visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-        between: &mut dyn FnMut(usize),
-    );
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize));
     /// Every entry of one shard, at one moment.
-    fn visit_shard(&self, number: usize, visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp));
+    fn visit_shard(&self, number: usize, visit: &mut EachEntry<'_, T>);
 }
 
 /// What a lookup meets.
@@ -184,7 +192,7 @@ pub struct Decided<V>(pub(crate) Change<V>);
 /// Stores whose entries all have stamps, and that can be seen at one moment.
 pub trait Momentary<T: Table>: Store<T> {
     /// Every entry, with all shards at one moment; first `clock` gets the clock of each shard.
-    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp));
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut EachEntry<'_, T>);
     /// Every key written after `anchor` with what it has now, with all shards at one moment. A key
     /// that is gone may be told more than once.
     ///
@@ -194,7 +202,7 @@ pub trait Momentary<T: Table>: Store<T> {
         &self,
         anchor: &[Stamp],
         clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, Option<&T::Value>, Stamp),
+        each: &mut EachWrite<'_, T>,
     ) -> Result<(), Truncated>;
 }
 

@@ -6,8 +6,8 @@ use std::array;
 use crossbeam_utils::CachePadded;
 
 use super::{
-    Conditional, Decided, Exclusive, Judged, LockKind, Momentary, MultiKey, Setup, Sighting, Store,
-    Truncated, Verdict,
+    Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, LockKind, Momentary, MultiKey,
+    Setup, Sighting, Store, Truncated, Verdict,
 };
 use crate::rows::{Rows, Shard};
 use crate::slot::Slot;
@@ -26,6 +26,9 @@ type Guarded<T, R, L> = CachePadded<<L as LockKind>::Lock<Shard<T, R>>>;
 type Reading<'g, T, R, L> = <L as LockKind>::Reading<'g, Shard<T, R>>;
 /// A shard that is held for writing.
 type Writing<'g, T, R, L> = <L as LockKind>::Writing<'g, Shard<T, R>>;
+
+/// Runs while all shards are held.
+type AllRead<'a, 'g, T, R, L> = dyn FnMut(&Chain<'_, Reading<'g, T, R, L>>) + 'a;
 
 /// 2⁶⁴ divided by the golden ratio.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -96,7 +99,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> Shards<T, R, L> {
         &'g self,
         before: Option<&Chain<'_, Reading<'g, T, R, L>>>,
         from: usize,
-        look: &mut dyn FnMut(&Chain<'_, Reading<'g, T, R, L>>),
+        look: &mut AllRead<'_, 'g, T, R, L>,
     ) {
         let held = array::from_fn(|next| self.shards.get(from + next).map(|shard| L::read(shard)));
         let chain = Chain { held, before };
@@ -158,18 +161,14 @@ impl<T: Table, R: Rows<T>, L: LockKind> Store<T> for Shards<T, R, L> {
         self.number(self.hash(key))
     }
 
-    fn visit(
-        &self,
-        visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-        between: &mut dyn FnMut(usize),
-    ) {
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
         for number in 0..self.shards.len() {
             self.visit_shard(number, visit);
             between(number);
         }
     }
 
-    fn visit_shard(&self, number: usize, visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn visit_shard(&self, number: usize, visit: &mut EachEntry<'_, T>) {
         for (key, row) in L::read(&self.shards[number]).rows.iter() {
             visit(key, &row.value, row.stamp);
         }
@@ -300,7 +299,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> MultiKey<T> for Shards<T, R, L> {
 }
 
 impl<T: Table, R: Rows<T>, L: LockKind> Momentary<T> for Shards<T, R, L> {
-    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut EachEntry<'_, T>) {
         self.read_all(None, 0, &mut |chain| {
             chain.each(&mut |shard| clock(shard.clock));
             chain.each(&mut |shard| {
@@ -315,7 +314,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> Momentary<T> for Shards<T, R, L> {
         &self,
         anchor: &[Stamp],
         clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, Option<&T::Value>, Stamp),
+        each: &mut EachWrite<'_, T>,
     ) -> Result<(), Truncated> {
         let mut outcome = Ok(());
         self.read_all(None, 0, &mut |chain| {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use left_right::{Absorb, ReadHandle, ReadHandleFactory, WriteHandle};
 use thread_local::ThreadLocal;
 
-use super::{Sighting, Store};
+use super::{EachEntry, Sighting, Store};
 use crate::rows::{PlainRows, Rows, Shard};
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -238,16 +238,12 @@ where
         0
     }
 
-    fn visit(
-        &self,
-        visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-        between: &mut dyn FnMut(usize),
-    ) {
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
         self.visit_shard(0, visit);
         between(0);
     }
 
-    fn visit_shard(&self, _: usize, visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn visit_shard(&self, _: usize, visit: &mut EachEntry<'_, T>) {
         let reader = self.readers.get_or(|| self.factory.handle());
         if let Some(side) = reader.enter() {
             for (key, row) in side.shard.rows.iter() {

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use arc_swap::ArcSwap;
 
 use super::{
-    Conditional, Decided, Exclusive, Judged, Momentary, MultiKey, Setup, Sighting, Store,
-    Truncated, Verdict,
+    Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, Momentary, MultiKey, Setup,
+    Sighting, Store, Truncated, Verdict,
 };
 use crate::journal::Journal;
 use crate::rows::{CopyRows, Rows, Shard};
@@ -153,16 +153,12 @@ where
         0
     }
 
-    fn visit(
-        &self,
-        visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp),
-        between: &mut dyn FnMut(usize),
-    ) {
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
         self.visit_shard(0, visit);
         between(0);
     }
 
-    fn visit_shard(&self, _: usize, visit: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn visit_shard(&self, _: usize, visit: &mut EachEntry<'_, T>) {
         for (key, row) in self.published.load().rows.iter() {
             visit(key, &row.value, row.stamp);
         }
@@ -323,7 +319,7 @@ where
     T: Table<Value: Clone>,
     R: Rows<T> + CopyRows,
 {
-    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut dyn FnMut(&T::Key, &T::Value, Stamp)) {
+    fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut EachEntry<'_, T>) {
         let current = self.current();
         clock(current.clock);
         for (key, row) in current.rows.iter() {
@@ -335,7 +331,7 @@ where
         &self,
         anchor: &[Stamp],
         clock: &mut dyn FnMut(Stamp),
-        each: &mut dyn FnMut(&T::Key, Option<&T::Value>, Stamp),
+        each: &mut EachWrite<'_, T>,
     ) -> Result<(), Truncated> {
         let writer = self.writer();
         let (&[anchor], Some(journal)) = (anchor, &writer.journal) else {

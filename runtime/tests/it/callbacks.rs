@@ -196,7 +196,9 @@ fn lock_free_survives_panicking_closures() {
 fn room_that_cannot_be_had_is_an_error() {
     fn refused<T: Table<Key = u64, Value = u64>, S: mapwarden::strategy::Strategy<T>>() {
         let map = SharedMap::<T, S>::with_capacity(usize::MAX);
-        let error = map.err().expect("memory is not endless");
+        let Err(error) = map else {
+            panic!("memory is not endless");
+        };
         assert!(error.to_string().contains("cannot be had"), "{error}");
     }
     refused::<HashMap<u64, u64>, RwLocked>();

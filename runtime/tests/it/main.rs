@@ -1,5 +1,10 @@
 //! Shared maps from outside: every strategy against std's map, under threads, panics and bad input.
-#![allow(missing_docs, unreachable_pub, reason = "nobody depends on a test")]
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "nobody depends on a test, and a test may panic"
+)]
 
 mod allocations;
 mod batches;

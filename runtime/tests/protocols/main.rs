@@ -5,6 +5,9 @@
     unreachable_pub,
     dead_code,
     unused_imports,
+    unfulfilled_lint_expectations,
+    clippy::all,
+    clippy::unwrap_used,
     reason = "half of the library is compiled here for the sake of the other half"
 )]
 

@@ -1,5 +1,6 @@
 //! How a map is kept and guarded. The crate's docs say which to take when.
 
+#[cfg(feature = "snapshot")]
 use std::marker::PhantomData;
 use std::thread::available_parallelism;
 

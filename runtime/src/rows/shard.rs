@@ -1,6 +1,8 @@
 //! Rows with their clock and journal: everything that one lock guards, or one version publishes.
 
-use super::{CopyRows, Row, Rows};
+#[cfg(any(feature = "snapshot", feature = "single-writer"))]
+use super::CopyRows;
+use super::{Row, Rows};
 use crate::journal::Journal;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -276,6 +278,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 }
 
+#[cfg(any(feature = "snapshot", feature = "single-writer"))]
 impl<T: Table, R: CopyRows> Shard<T, R> {
     /// The same entries, to become the next version. The journal is not copied: it lies beside the
     /// versions, not in them.

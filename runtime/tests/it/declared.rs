@@ -111,3 +111,125 @@ fn maps_are_shared_between_threads() {
     is_shared(&App::<u8>::default());
     is_shared(&SharedMap::<HashMap<u8, u8>, mapwarden::strategy::Sharded>::new());
 }
+
+mod reexport {
+    pub use mapwarden as maps;
+}
+
+/// A struct without field names, through another path of the crate.
+#[shared_state(crate = crate::declared::reexport::maps)]
+#[derive(Default)]
+struct Pair(#[shared_map(rwlock)] HashMap<u8, u8>, u8);
+
+#[test]
+fn tuple_structs_and_renamed_crates_work() {
+    let pair = Pair::default();
+    pair.0.entry(1, |slot| slot.put(pair.1));
+    assert_eq!(pair.0.get_cloned(&1), Some(0));
+}
+
+#[shared_state(ordered = elsewhere)]
+#[derive(Default)]
+struct Shop {
+    #[shared_map(sharded)]
+    stock: HashMap<u8, u32>,
+}
+
+mod books {
+    use super::*;
+
+    #[shared_state(ordered = elsewhere)]
+    #[derive(Default)]
+    pub(super) struct Ledger {
+        #[shared_map(snapshot)]
+        pub(super) lines: BTreeMap<u32, u32>,
+    }
+
+    #[shared_map(mutex, ordered)]
+    pub(super) static AUDIT: HashMap<u32, u32>;
+}
+
+mapwarden::lock_order! { Shop::stock > books::Ledger::lines > books::AUDIT }
+
+#[test]
+fn one_list_orders_maps_of_several_owners() {
+    let (shop, ledger) = (Shop::default(), books::Ledger::default());
+    std::thread::scope(|scope| {
+        for thread in 0..4_u32 {
+            let (shop, ledger) = (&shop, &ledger);
+            scope.spawn(move || {
+                let mut root = mapwarden::claim().expect("this thread claims once");
+                assert!(mapwarden::claim().is_none());
+                for n in 0..200 {
+                    let mut permit = root.permit();
+                    shop.stock.entry(&mut permit, 1, |count, permit| {
+                        *count.or_insert_with(|| 0) += 1;
+                        let line = thread * 1000 + n;
+                        ledger.lines.entry(permit, line, |slot, permit| {
+                            slot.put(n);
+                            books::AUDIT.entry(permit, line, |slot, _| slot.put(n));
+                        });
+                    });
+                }
+            });
+        }
+    });
+    let mut root = mapwarden::claim().expect("this thread claims once");
+    let mut permit = root.permit();
+    assert_eq!(shop.stock.get_cloned(&mut permit, &1), Some(800));
+    assert_eq!(ledger.lines.len(&mut permit), 800);
+    assert_eq!(books::AUDIT.len(&mut permit), 800);
+}
+
+#[shared_state]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+struct Saved {
+    #[shared_map(sharded)]
+    #[serde(serialize_with = "mapwarden::serialized::sorted")]
+    users: HashMap<u8, String>,
+    #[shared_map(rwlock)]
+    order: indexmap::IndexMap<String, u8>,
+}
+
+#[test]
+fn serde_writes_a_copy_and_reads_it_back() {
+    let saved = Saved::default();
+    for (at, name) in ["c", "b", "a"].into_iter().enumerate() {
+        saved
+            .users
+            .entry(9 - at as u8, |slot| slot.put(name.to_owned()));
+        saved
+            .order
+            .entry(name.to_owned(), |slot| slot.put(at as u8));
+    }
+    let text = serde_json::to_string(&saved).expect("it can be written");
+    assert_eq!(
+        text,
+        r#"{"users":{"7":"a","8":"b","9":"c"},"order":{"c":0,"b":1,"a":2}}"#
+    );
+    let read: Saved = serde_json::from_str(&text).expect("it can be read");
+    assert_eq!(read.users.copied(), saved.users.copied());
+    assert_eq!(read.order.copied(), saved.order.copied());
+}
+
+#[test]
+fn integers_that_hash_to_themselves_spread_over_shards() {
+    #[derive(Default, Clone)]
+    struct Same(u64);
+    impl std::hash::Hasher for Same {
+        fn finish(&self) -> u64 {
+            self.0
+        }
+        fn write(&mut self, _: &[u8]) {}
+        fn write_u64(&mut self, number: u64) {
+            self.0 = number;
+        }
+    }
+    let map: SharedMap<
+        HashMap<u64, u64, BuildHasherDefault<Same>>,
+        mapwarden::strategy::Sharded<16>,
+    > = (0..64).map(|n| (n, n)).collect();
+    let shards = std::sync::Mutex::new(std::collections::BTreeSet::new());
+    map.visit(|_, _, stamp| drop(shards.lock().unwrap().insert(stamp.shard())));
+    assert!(shards.into_inner().unwrap().len() > 8);
+}

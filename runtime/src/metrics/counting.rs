@@ -53,7 +53,7 @@ impl Meters {
     #[inline]
     pub(crate) fn read(&self) {
         if let Some(running) = &self.0 {
-            running.threads.here(|counts| add_one(&counts.reads));
+            running.threads.read();
         }
     }
 

@@ -17,7 +17,7 @@ use crate::table::Table;
 /// What happened on a map so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Statistics {
-    /// Lookups.
+    /// Lookups. Of threads that still run, up to 63 each are not in here yet.
     pub reads: u64,
     /// Writes, also those that changed nothing.
     pub writes: u64,

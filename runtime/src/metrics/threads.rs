@@ -1,6 +1,6 @@
 //! Counts that each thread keeps for itself, so that counting shares no cache line.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering, fence};
 use std::sync::{Arc, Mutex};
@@ -50,11 +50,40 @@ type Near = [Option<(u64, Arc<Counts>)>; NEAR];
 
 const NEAR: usize = 4;
 
-static IDENTITIES: AtomicU64 = AtomicU64::new(0);
+/// Reads that a thread counts by itself before it tells.
+const UNTOLD: u64 = 64;
+
+/// From 1: an empty place in [`READS`] has 0.
+static IDENTITIES: AtomicU64 = AtomicU64::new(1);
 
 thread_local! {
+    /// Identities of maps that were read lately, and reads that are not in the counts yet. Without a
+    /// destructor, which every access would have to ask about; [`EVER`] tells the rest when the thread ends.
+    static READS: [Cell<(u64, u64)>; NEAR] = const { [const { Cell::new((0, 0)) }; NEAR] };
     static LATELY: RefCell<Near> = const { RefCell::new([None, None, None, None]) };
-    static EVER: RefCell<BTreeMap<u64, Arc<Counts>>> = const { RefCell::new(BTreeMap::new()) };
+    static EVER: Ever = const { Ever(RefCell::new(BTreeMap::new())) };
+}
+
+/// This thread's counts on every map that it used and that is still there.
+struct Ever(RefCell<BTreeMap<u64, Arc<Counts>>>);
+
+impl Ever {
+    fn tell_reads(&self, identity: u64, reads: u64) {
+        if let Some(counts) = self.0.borrow().get(&identity) {
+            let told = counts.reads.load(Ordering::Relaxed);
+            counts
+                .reads
+                .store(told.wrapping_add(reads), Ordering::Relaxed);
+        }
+    }
+}
+
+impl Drop for Ever {
+    fn drop(&mut self) {
+        for place in READS.with(|reads| reads.each_ref().map(Cell::take)) {
+            self.tell_reads(place.0, place.1);
+        }
+    }
 }
 
 /// Adds one and gives the new count.
@@ -92,6 +121,30 @@ impl Threads {
         counted.unwrap_or_default()
     }
 
+    /// Counts a read, nearly always in a place that only this thread knows.
+    #[inline]
+    pub(super) fn read(&self) {
+        READS.with(|reads| {
+            let place = &reads[self.identity as usize % NEAR];
+            let (identity, untold) = place.get();
+            if identity == self.identity && untold + 1 < UNTOLD {
+                place.set((identity, untold + 1));
+            } else {
+                self.tell(place);
+            }
+        });
+    }
+
+    #[cold]
+    fn tell(&self, place: &Cell<(u64, u64)>) {
+        let (identity, untold) = place.get();
+        let is_own = identity == self.identity;
+        place.set((self.identity, u64::from(!is_own)));
+        drop(self.find_or_join());
+        // While the thread ends, there is nobody to tell.
+        let _ = EVER.try_with(|ever| ever.tell_reads(identity, untold + u64::from(is_own)));
+    }
+
     #[cold]
     fn find_or_join(&self) -> Arc<Counts> {
         let join = || {
@@ -100,7 +153,7 @@ impl Threads {
             counts
         };
         EVER.try_with(|ever| {
-            let mut ever = ever.borrow_mut();
+            let mut ever = ever.0.borrow_mut();
             // Maps that are gone hold their counts no more.
             ever.retain(|_, counts| Arc::strong_count(counts) > 1);
             Arc::clone(ever.entry(self.identity).or_insert_with(join))

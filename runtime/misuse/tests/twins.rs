@@ -24,6 +24,7 @@ mod good {
     pub mod log_of_nothing;
     pub mod looked_at_key_dies_too_early;
     pub mod map_in_closure;
+    pub mod map_in_commit;
     pub mod map_mark_on_const;
     pub mod map_mark_on_function;
     pub mod map_mark_on_struct;
@@ -88,6 +89,7 @@ fn twins_compile_and_run() {
             good::looked_at_key_dies_too_early::main as fn(),
         ),
         ("map_in_closure", good::map_in_closure::main as fn()),
+        ("map_in_commit", good::map_in_commit::main as fn()),
         ("map_mark_on_const", good::map_mark_on_const::main as fn()),
         (
             "map_mark_on_function",

@@ -77,7 +77,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         F: for<'s, 'v> FnOnce(&'s mut [Slot<'v, T::Value>; N]) -> Result<X, E>
             + CannotReachMaps<M::Closures>,
     {
-        with_all((self.part(keys),), |(slots,)| decide(slots))
+        (self.part(keys),).run(Location::caller(), |(slots,)| decide(slots))
     }
 }
 
@@ -85,6 +85,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
 pub trait Parts {
     /// The places, in the shape of the parts.
     type Slots<'s>;
+    /// What the closure may capture: as the first map was declared.
+    type Closures;
 
     #[doc(hidden)]
     fn run<X, E>(
@@ -103,10 +105,11 @@ pub trait Parts {
 /// # Errors
 /// The closure's own, or a key or map stands twice.
 #[track_caller]
-pub fn with_all<P: Parts, X, E>(
-    parts: P,
-    decide: impl FnOnce(&mut P::Slots<'_>) -> Result<X, E>,
-) -> Result<X, CommitError<E>> {
+pub fn with_all<P, X, E, F>(parts: P, decide: F) -> Result<X, CommitError<E>>
+where
+    P: Parts,
+    F: for<'s, 'p> FnOnce(&'p mut P::Slots<'s>) -> Result<X, E> + CannotReachMaps<P::Closures>,
+{
     parts.run(Location::caller(), decide)
 }
 
@@ -191,6 +194,7 @@ macro_rules! parts_of_tuple {
             $($T: Table<Key: PartialEq, Value: Clone + 'static>, $S: SeveralKeys<$T>, $M: Marker,)+
         {
             type Slots<'s> = ($([Slot<'s, $T::Value>; $N],)+);
+            type Closures = M1::Closures;
 
             fn run<X, E>(
                 self,

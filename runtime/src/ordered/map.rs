@@ -1,11 +1,12 @@
 //! A shared map that asks for a permit.
 
 use std::fmt;
+use std::panic::Location;
 
 use super::{EnterAfter, Permit};
 use crate::closure::PlainValue;
 use crate::conflict::{Conflict, LoadOrStore};
-use crate::map::{CommitError, Seen, SharedMap, with_all};
+use crate::map::{CommitError, Parts, Seen, SharedMap};
 use crate::marker::{BlindWrites, LogSize, Marker};
 use crate::slot::Slot;
 use crate::stamp::Stamp;
@@ -243,7 +244,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> OrderedMap<T, S, M> {
         S: SeveralKeys<T>,
         M: EnterAfter<Held>,
     {
-        with_all((self.map.part(keys),), |(slots,)| {
+        (self.map.part(keys),).run(Location::caller(), |(slots,)| {
             decide(slots, &mut Permit::new())
         })
     }

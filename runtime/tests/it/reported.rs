@@ -15,14 +15,17 @@ struct Shop {
 fn operations_are_counted_exactly() {
     let shop = Shop::default();
     std::thread::scope(|scope| {
-        for _ in 0..3 {
-            scope.spawn(|| {
-                for n in 0..1000 {
-                    shop.stock
-                        .entry(n % 10, |slot| *slot.or_insert_with(|| 0) += 1);
-                    shop.stock.read(&n, |_| ());
-                }
-            });
+        let count = || {
+            for n in 0..1000 {
+                shop.stock
+                    .entry(n % 10, |slot| *slot.or_insert_with(|| 0) += 1);
+                shop.stock.read(&n, |_| ());
+            }
+        };
+        // Joined one by one: a scope does not wait for what a thread does as it ends, and there it tells
+        // its last reads.
+        for thread in [scope.spawn(count), scope.spawn(count), scope.spawn(count)] {
+            thread.join().expect("it only counts");
         }
     });
     assert!(shop.stock.compare_exchange(1, &0, 1).is_err());

@@ -24,6 +24,10 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
         ],
     ),
     ("mapwarden-oracle", &["mapwarden-engine"]),
+    // The companion library stands apart; it names itself to test with every feature.
+    ("mapwarden-macros", &[]),
+    ("mapwarden", &["mapwarden", "mapwarden-macros"]),
+    ("mapwarden-misuse", &["mapwarden"]),
     (
         "xtask",
         &[

@@ -69,4 +69,4 @@ pub const CHECKS: [(&str, Check); 7] = [
 ];
 
 /// Where the project's own Rust sources lie. Fixtures are input, not sources.
-const SOURCE_FOLDERS: [&str; 4] = ["analyzer", "lint-rules", "xtask", "tests"];
+const SOURCE_FOLDERS: [&str; 5] = ["analyzer", "lint-rules", "runtime", "xtask", "tests"];

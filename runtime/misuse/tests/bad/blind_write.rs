@@ -1,0 +1,15 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state]
+#[derive(Debug, Default)]
+pub struct App {
+    #[shared_map(sharded = 64)]
+    pub users: HashMap<u32, String>,
+}
+
+fn main() {
+    let app = App::default();
+    app.users.insert(1, "ada".to_owned());
+}

@@ -1,0 +1,12 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state]
+#[derive(Debug, Default)]
+pub struct App {
+    #[shared_map(sharded = 64)]
+    pub users: HashMap<u32, std::cell::RefCell<u8>>,
+}
+
+fn main() {}

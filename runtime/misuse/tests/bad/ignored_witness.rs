@@ -1,0 +1,19 @@
+#![deny(unused_must_use)]
+
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state]
+#[derive(Debug, Default)]
+pub struct App {
+    #[shared_map(optimistic)]
+    pub stock: HashMap<u32, u32>,
+    #[shared_map(optimistic)]
+    pub prices: HashMap<u32, u32>,
+}
+
+fn main() {
+    let app = App::default();
+    app.stock.look(&1, |_| ()).1;
+}

@@ -1,0 +1,19 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state(ordered)]
+#[derive(Debug, Default)]
+pub struct Bank {
+    #[shared_map(rwlock)]
+    pub accounts: HashMap<u32, i64>,
+    #[shared_map(rwlock)]
+    pub journal: HashMap<u32, String>,
+}
+
+fn main() {
+    let bank = Bank::default();
+    let Some(mut root) = mapwarden::claim() else { return };
+    let mut permit = root.permit();
+    bank.journal.read(&mut permit, &1, |_, inner| bank.accounts.len(inner));
+}

@@ -1,0 +1,16 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state]
+#[derive(Debug, Default)]
+pub struct App {
+    #[shared_map(sharded = 64, trust_closures)]
+    pub users: HashMap<u32, String>,
+}
+
+fn main() {
+    let app = App::default();
+    let mut kept: Option<&String> = None;
+    app.users.read(&1, |name| kept = Some(name));
+}

@@ -1,0 +1,12 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state]
+#[derive(Default)]
+pub struct App {
+    #[shared_map(sharded = 64)]
+    pub users: HashMap<u32, Box<dyn Fn() + Send + Sync>>,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_map;
+
+#[shared_map(rwlock, mutex)]
+static MAP: HashMap<u32, u32>;
+
+fn main() {
+    assert!(MAP.is_empty());
+}

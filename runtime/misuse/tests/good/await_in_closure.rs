@@ -1,0 +1,22 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state]
+#[derive(Debug, Default)]
+pub struct App {
+    #[shared_map(sharded = 64)]
+    pub users: HashMap<u32, String>,
+}
+
+async fn send(_: &str) {}
+
+async fn run(app: &App) {
+    if let Some(name) = app.users.get_cloned(&1) {
+        send(&name).await;
+    }
+}
+
+pub fn main() {
+    drop(run(&App::default()));
+}

@@ -1,0 +1,16 @@
+use std::collections::HashMap;
+
+use mapwarden::shared_state;
+
+#[shared_state]
+#[derive(Debug, Default)]
+pub struct App {
+    #[shared_map(sharded = 64)]
+    pub users: HashMap<u32, String>,
+}
+
+pub fn main() {
+    let app = App::default();
+    let name: Option<String> = app.users.read(&1, |name| name.clone());
+    drop(name);
+}

@@ -1,0 +1,7 @@
+//! Catches at run time what types cannot see, and names both places instead of hanging.
+
+mod access;
+mod inside;
+
+pub use access::{AccessFlag, Collision, Reading, Writing};
+pub(crate) use inside::{Inside, enter, is_inside_any};

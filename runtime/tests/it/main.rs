@@ -1,0 +1,24 @@
+//! Shared maps from outside: every strategy against std's map, under threads, panics and bad input.
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "nobody depends on a test, and a test may panic"
+)]
+
+mod allocations;
+mod batches;
+mod callbacks;
+mod declared;
+mod detector;
+mod follow;
+mod heat;
+mod histories;
+mod models;
+mod reported;
+mod retries;
+mod scraped;
+mod several;
+mod task;
+mod witnesses;
+mod writer;

@@ -172,6 +172,10 @@ impl<'a> Package<'a> {
         let mut changed = true;
         while changed {
             changed = false;
+            #[expect(
+                clippy::iter_over_hash_type,
+                reason = "the fixpoint is the same in any order"
+            )]
             for (name, declarations) in &self.types {
                 let words = declarations.iter().flat_map(|words| words.iter());
                 for known in [&mut self.maps, &mut self.locks, &mut self.guards] {

@@ -37,7 +37,8 @@ pub(super) fn accesses(function: &Function<'_>) -> Vec<MapAccess> {
     found
 }
 
-fn all_accesses(function: &Function<'_>) -> Vec<MapAccess> {
+/// Those to any map: a lock beside the map may keep others out.
+pub(super) fn all_accesses(function: &Function<'_>) -> Vec<MapAccess> {
     let mut found = Vec::new();
     for (id, event) in function.flow.reachable_events() {
         match &event.kind {

@@ -5,7 +5,7 @@ use mapwarden_engine::flow::{
 };
 use mapwarden_engine::link::{DefId, Program, TyKind};
 
-use super::pairs::{MapAccess, accesses, looks};
+use super::pairs::{MapAccess, all_accesses, looks};
 use crate::RuleInput;
 use crate::function::{Function, functions};
 
@@ -32,7 +32,7 @@ pub(super) fn written_back<'a>(input: &RuleInput<'a>) -> Vec<WrittenBack<'a>> {
             let Some(destructor) = destructor else {
                 continue;
             };
-            let pair = accesses(&maker).into_iter().find_map(|read| {
+            let pair = all_accesses(&maker).into_iter().find_map(|read| {
                 let field = copied_into(&maker, owned, &read)?;
                 let write = stores(&maker, owned, &destructor, &read, field)?;
                 Some((read, write))
@@ -76,7 +76,7 @@ fn stores(
     field: u32,
 ) -> Option<MapAccess> {
     let map = maker.flow.place(read.map);
-    accesses(destructor).into_iter().find(|write| {
+    all_accesses(destructor).into_iter().find(|write| {
         let locked = write.concurrent || !destructor.event(write.event).held.is_empty();
         locked
             && write.kind.writes()

@@ -183,6 +183,10 @@ impl Scan<'_> {
                     }
                 }
                 Token::Operator(Operator::Single(b'=')) => level.has_value = true,
+                // A macro that declares items: `lazy_static! { … }`.
+                Token::Operator(Operator::Single(b'!')) if level.header == Header::Unknown => {
+                    self.recorder.begin_call();
+                }
                 Token::Open(b'{') => {
                     opens_level = level.is_container();
                     if level.header == Header::Function {

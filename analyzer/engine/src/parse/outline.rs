@@ -279,6 +279,13 @@ impl Recorder {
         self.is_mut = false;
     }
 
+    /// The `!` of a macro call that stands for items was read. What it declares counts as one value under the
+    /// first name in it.
+    pub(super) fn begin_call(&mut self) {
+        self.begin_item(b"static");
+        self.is_static = false;
+    }
+
     fn begin(&mut self, inside: Inside) {
         self.inside = inside;
         self.start = self.outline.words.len();

@@ -16,8 +16,19 @@ type Slot = Arc<OnceLock<Option<Arc<FileFacts>>>>;
 /// Declarations of files, shared by every package of a run.
 #[derive(Debug, Default)]
 pub(super) struct ForeignFacts {
-    files: Mutex<FxHashMap<FileId, Slot>>,
+    kept: Mutex<Kept>,
 }
+
+#[derive(Debug, Default)]
+struct Kept {
+    files: FxHashMap<FileId, Slot>,
+    /// Bytes of their texts.
+    bytes: usize,
+}
+
+/// When the texts of what is kept grow beyond this, all is let go and read again where it is wanted: a run over
+/// hundreds of packages would otherwise keep the declarations of everything that any of them depends on.
+const MOST_BYTES: usize = 48 << 20;
 
 impl ForeignFacts {
     /// The declarations of a file; bodies are there but empty.
@@ -29,8 +40,8 @@ impl ForeignFacts {
         edition: Edition,
     ) -> Option<Arc<FileFacts>> {
         let slot = {
-            let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(files.entry(file).or_default())
+            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(kept.files.entry(file).or_default())
         };
         slot.get_or_init(|| {
             let text = sources.text(file).ok()?;
@@ -43,9 +54,18 @@ impl ForeignFacts {
             let (mut facts, _) = lower_outlined(&text, &outline, passed_over, edition, shapes);
             facts.bodies.fill_with(Body::default);
             facts.comments.clear();
+            self.note(text.len());
             Some(Arc::new(facts))
         })
         .clone()
+    }
+
+    fn note(&self, bytes: usize) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.bytes += bytes;
+        if kept.bytes > MOST_BYTES {
+            *kept = Kept::default();
+        }
     }
 }
 

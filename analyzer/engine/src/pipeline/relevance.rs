@@ -216,26 +216,20 @@ impl<'a> Package<'a> {
         }
     }
 
-    /// Whether anything says that a map is shared: a concurrent map, a lock and a map in one breath, a body that
-    /// acts and names a map, a promise that a type may be shared, a map behind a raw pointer.
+    /// Whether a map may be shared: one is named, and a body acts on a lock, cell, snapshot or task, or a type
+    /// promises to be shared, or raw pointers lead to it.
     fn shares_maps(&self, outlines: &[&Outline]) -> bool {
         if self.read.iter().any(|read| *read) || !self.strong.is_empty() {
             return true;
         }
-        let both = |words: &[Word]| {
-            words.iter().any(|word| self.maps.contains(word))
-                && words.iter().any(|word| self.locks.contains(word))
-        };
         let names_map = |words: &[Word]| words.iter().any(|word| self.maps.contains(word));
-        let items = outlines
-            .iter()
-            .flat_map(|outline| outline.items.iter().map(|item| outline.item_words(item)));
-        items.into_iter().any(both)
-            || self.members.iter().any(|member| {
-                both(member.head)
-                    || both(member.words)
-                    || names_map(member.words) && self.acts(member)
-            })
+        let in_items = outlines.iter().any(|outline| {
+            let mut items = outline.items.iter();
+            items.any(|item| names_map(outline.item_words(item)))
+        });
+        let mut members = self.members.iter();
+        (in_items || members.any(|member| names_map(member.head) || names_map(member.words)))
+            && self.members.iter().any(|member| self.acts(member))
     }
 
     /// Whether a body names what acts.

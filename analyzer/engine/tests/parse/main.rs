@@ -11,6 +11,7 @@ mod damage;
 mod depth;
 mod intent;
 mod macro_input;
+mod outline;
 mod places;
 mod recovery;
 

@@ -1,0 +1,84 @@
+//! Outlines: which functions a scan of tokens sees, and what passing their bodies over does.
+
+use mapwarden_engine::discover::Edition;
+use mapwarden_engine::parse::{Outline, PassedOver, Word, on_deep_stack, with_outlined};
+
+use super::names;
+
+const TEXT: &str = r#"
+/// Names `fn commented()` and nothing more.
+pub struct Store { map: HashMap<u8, u8> }
+
+lazy_static! { static ref SHARED: Mutex<HashMap<u8, u8>> = Mutex::default(); }
+
+impl<'a, K: Eq> Reader<K> for Store {
+    fn read(&self) -> usize where K: Copy { self.map.len() + Other::count(1) + free(2) }
+    fn required(&self);
+}
+
+mod inner {
+    fn broken() { let x = ; "}" }
+    fn good() { log!("{}", '}') }
+}
+"#;
+
+fn body_has(outline: &Outline, index: usize, word: Word) -> bool {
+    outline
+        .body_words(&outline.functions[index])
+        .contains(&word)
+}
+
+#[test]
+fn functions_with_bodies_are_seen_wherever_items_stand() {
+    let outline = Outline::of(TEXT);
+    let found: Vec<Word> = outline.functions.iter().map(|f| f.name).collect();
+    assert_eq!(found, ["read", "broken", "good"].map(Word::of));
+    let owner = outline.functions[0].owner.expect("it stands in an impl");
+    let owner = &outline.items[owner as usize];
+    assert_eq!(owner.name, Some(Word::of("Store")));
+    assert_eq!(owner.of_trait, Some(Word::of("Reader")));
+    assert!(outline.functions[0].has_self && !outline.functions[1].has_self);
+}
+
+#[test]
+fn words_tell_methods_functions_of_types_free_functions_and_macros_apart() {
+    let outline = Outline::of(TEXT);
+    let count = Word::of("count");
+    assert!(body_has(&outline, 0, Word::of("len").method()));
+    assert!(body_has(&outline, 0, count.of_owner(Word::of("Other"))));
+    assert!(body_has(&outline, 0, Word::of("free").free()));
+    assert!(!body_has(&outline, 0, count.free()) && !body_has(&outline, 0, count.method()));
+    assert!(body_has(&outline, 2, Word::of("log").called_macro()));
+}
+
+#[test]
+fn a_macro_that_declares_items_gives_its_words() {
+    let outline = Outline::of(TEXT);
+    let shared =
+        |item: &&mapwarden_engine::parse::ItemOutline| item.name == Some(Word::of("SHARED"));
+    let item = outline.items.iter().find(shared).expect("it is declared");
+    for word in ["Mutex", "HashMap"] {
+        assert!(outline.item_words(item).contains(&Word::of(word)), "{word}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_a_body_that_is_passed_over_is_told_only_if_it_is_parsed() {
+    for (parsed, problems) in [(true, 1), (false, 0)] {
+        let (found, kept, passed_over) = on_deep_stack(|| {
+            let outline = Outline::of(TEXT);
+            let bodies = outline.bodies(|index| index == 1);
+            let passed_over = PassedOver {
+                bodies: &bodies,
+                parsed,
+            };
+            with_outlined(TEXT, &outline, Edition::E2024, passed_over, |file| {
+                (file.problems.len(), names(&file), file.passed_over.clone())
+            })
+        });
+        assert_eq!(found, problems);
+        assert!(kept.contains(&"good".to_owned()), "{kept:?}");
+        let at = TEXT.find("{ let x").expect("it is there") as u32;
+        assert_eq!(passed_over, [at]);
+    }
+}

@@ -7,6 +7,7 @@
 pub mod span;
 pub mod problem;
 pub mod shield;
+mod components;
 pub mod discover;
 pub mod parse;
 pub mod lower;

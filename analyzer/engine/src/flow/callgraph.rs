@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::implied::Implied;
+use crate::components::components;
 use crate::link::{Callee, DefId, DerefStep, Effects, Program, TyKind, TypedBody};
 
 /// Functions that call each other, callees before callers.
@@ -244,52 +245,4 @@ fn is_accessor(program: &Program, def: DefId) -> bool {
             .is_some_and(|model| model.pointer.is_some()),
         _ => false,
     })
-}
-
-/// Tarjan's components, callees first, without recursion.
-fn components(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    const NEW: usize = usize::MAX;
-    let count = edges.len();
-    let (mut index, mut low) = (vec![NEW; count], vec![0; count]);
-    let mut on_stack = vec![false; count];
-    let (mut stack, mut found, mut next) = (Vec::new(), Vec::new(), 0);
-    for start in 0..count {
-        if index[start] != NEW {
-            continue;
-        }
-        let mut open = vec![(start, 0_usize)];
-        while let Some((node, child)) = open.pop() {
-            if child == 0 {
-                index[node] = next;
-                low[node] = next;
-                next += 1;
-                stack.push(node);
-                on_stack[node] = true;
-            }
-            if let Some(&target) = edges[node].get(child) {
-                open.push((node, child + 1));
-                if index[target] == NEW {
-                    open.push((target, 0));
-                } else if on_stack[target] {
-                    low[node] = low[node].min(index[target]);
-                }
-                continue;
-            }
-            if low[node] == index[node] {
-                let mut component = Vec::new();
-                while let Some(member) = stack.pop() {
-                    on_stack[member] = false;
-                    component.push(member);
-                    if member == node {
-                        break;
-                    }
-                }
-                found.push(component);
-            }
-            if let Some(&(parent, _)) = open.last() {
-                low[parent] = low[parent].min(low[node]);
-            }
-        }
-    }
-    found
 }

@@ -6,7 +6,8 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use super::lexer::{Kind, Lexer, Operator};
 use super::nesting::{Nesting, Token};
-use super::outline::{Outline, Recorder};
+use super::outline::Outline;
+use super::recorder::Recorder;
 use super::stack::{MAX_CHAIN, MAX_DEPTH};
 
 /// An item that must not be parsed.
@@ -40,6 +41,8 @@ struct Level {
     header: Header,
     /// A `=` was seen: only `;` ends the item.
     has_value: bool,
+    /// `pub` was seen, and no restriction behind it.
+    is_public: bool,
 }
 
 /// The kind of an item, as far as it is known.
@@ -64,6 +67,7 @@ impl Level {
             start: None,
             header: Header::Unknown,
             has_value: false,
+            is_public: false,
         }
     }
 
@@ -172,13 +176,15 @@ impl Scan<'_> {
                 Token::Word(word) => {
                     let known = level.header;
                     level.word(word);
+                    level.is_public |= known == Header::Unknown && word == b"pub";
+                    let is_public = level.is_public;
                     let now = level.header;
                     if known != now && now != Header::Extern {
                         begins = true;
                         if now == Header::Function {
-                            self.recorder.begin_function();
+                            self.recorder.begin_function(is_public);
                         } else {
-                            self.recorder.begin_item(word);
+                            self.recorder.begin_item(word, is_public);
                         }
                     }
                 }
@@ -187,6 +193,8 @@ impl Scan<'_> {
                 Token::Operator(Operator::Single(b'!')) if level.header == Header::Unknown => {
                     self.recorder.begin_call();
                 }
+                // `pub(crate)`
+                Token::Open(b'(') if level.header == Header::Unknown => level.is_public = false,
                 Token::Open(b'{') => {
                     opens_level = level.is_container();
                     if level.header == Header::Function {

@@ -20,6 +20,7 @@ mod macro_input;
 mod nesting;
 mod outline;
 mod prelude;
+mod recorder;
 mod recover;
 mod stack;
 

@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use memchr::memmem;
 
+use super::exports::Learning;
 use super::facts::PackageStatistics;
 use super::foreign::{ForeignFacts, library};
 use super::relevance::Interest;
-use super::vocabulary::Vocabulary;
 use super::{FactsByFile, Stubs, Unit, relevance};
-use crate::discover::{CrateRoot, Dependency, Discovery, Edition, ReadPolicy, Sources};
+use crate::discover::{CrateRoot, Dependency, Discovery, Edition, PackageId, ReadPolicy, Sources};
 use crate::link::FactsSource;
 use crate::lower::ir::{FileFacts, IntentComment};
 use crate::lower::{MacroSet, comments_of, lower_outlined};
@@ -32,10 +32,10 @@ pub(super) struct LoadedPackage {
 }
 
 /// One file, read.
-struct ReadFile {
+pub(super) struct ReadFile {
     file: FileId,
     text: Arc<str>,
-    outline: Outline,
+    pub(super) outline: Outline,
     defines_macros: bool,
 }
 
@@ -45,16 +45,15 @@ type LoweredFile = Result<(FileFacts, Vec<ParseProblem>), Problem>;
 /// Reads and lowers every file of a unit. Files that define macros go first, so that the others can be
 /// lowered with their rules.
 pub(super) fn load(
-    sources: &Sources,
-    stubs: &Stubs,
+    learning: &Learning<'_>,
     unit: &Unit,
     edition: Edition,
-    vocabulary: &Vocabulary,
     interest: Interest,
 ) -> LoadedPackage {
+    let (sources, stubs) = (learning.sources, learning.stubs);
     let mut loaded = LoadedPackage::default();
     let mut files = Vec::new();
-    for read in each(&unit.files, |&file| read(sources, stubs, file)) {
+    for read in read_all(sources, stubs, &unit.files) {
         match read {
             Ok(file) => files.push(file),
             Err(problem) => loaded.problems.push(problem),
@@ -62,9 +61,12 @@ pub(super) fn load(
     }
     let outlines: Vec<&Outline> = files.iter().map(|file| &file.outline).collect();
     loaded.statistics.bodies = outlines.iter().map(|outline| outline.functions.len()).sum();
+    let packages: Vec<PackageId> = unit.package.into_iter().collect();
+    let vocabulary = learning.vocabulary(&packages);
+    let names = learning.names(unit.package, &outlines, &vocabulary);
     let bytes: usize = files.iter().map(|file| file.text.len()).sum();
     let parsed = bytes <= PARSED_WHOLE;
-    let Some(relevant) = relevance::relevant(&outlines, vocabulary, interest) else {
+    let Some(relevant) = relevance::relevant(&outlines, &vocabulary, &names, interest) else {
         loaded.only_parse(sources, &files, edition, parsed);
         return loaded;
     };
@@ -208,6 +210,15 @@ impl LoadedPackage {
 const PARSED_WHOLE: usize = 1 << 20;
 
 const MACRO_RULES: &str = "macro_rules!";
+
+/// Reads and outlines files.
+pub(super) fn read_all(
+    sources: &Sources,
+    stubs: &Stubs,
+    files: &[FileId],
+) -> Vec<Result<ReadFile, Problem>> {
+    each(files, |&file| read(sources, stubs, file))
+}
 
 fn read(sources: &Sources, stubs: &Stubs, file: FileId) -> Result<ReadFile, Problem> {
     let policy = sources.read_policy(file);

@@ -3,6 +3,7 @@
 //! A package is the unit of work: its files are lowered in parallel, then linked and analysed as
 //! one program. Types of other packages are read on demand through a cache that all share.
 
+mod exports;
 mod facts;
 mod foreign;
 mod load;
@@ -17,7 +18,7 @@ pub use stubs::Stubs;
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::discover::{DependencySource, Discovery, Edition, PackageId, Sources, TargetKind};
 use crate::flow::{self, FlowOptions};
@@ -26,10 +27,10 @@ use crate::problem::Problem;
 use crate::sharing;
 use crate::span::FileId;
 
+use self::exports::{Exports, Learning};
 use self::foreign::ForeignFacts;
 use self::load::{LoadedPackage, PackageSource};
 use self::relevance::Interest;
-use self::vocabulary::Vocabulary;
 
 /// Files that are analysed together: a package, or the files of a folder without one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Pipeline<'a> {
     discovery: &'a Discovery,
     stubs: &'a Stubs,
     foreign: ForeignFacts,
+    units: Vec<Unit>,
+    exports: Exports,
 }
 
 impl<'a> Pipeline<'a> {
@@ -57,44 +60,35 @@ impl<'a> Pipeline<'a> {
             discovery,
             stubs,
             foreign: ForeignFacts::default(),
+            units: units(discovery),
+            exports: Exports::new(discovery),
         }
     }
 
     /// The units of the run, in order of their packages; files without a package come first, a unit for
     /// each folder that holds a crate root of its own.
     #[must_use]
-    pub fn units(&self) -> Vec<Unit> {
-        let mut by_package: FxHashMap<Option<PackageId>, Vec<FileId>> = FxHashMap::default();
-        for &(file, package) in &self.discovery.files {
-            by_package.entry(package).or_default().push(file);
-        }
-        let mut units: Vec<Unit> = by_package
-            .into_iter()
-            .map(|(package, files)| Unit { package, files })
-            .collect();
-        units.sort_by_key(|unit| unit.package);
-        units
+    pub fn units(&self) -> &[Unit] {
+        &self.units
     }
 
     /// Analyses one unit. Must run on a thread with [`STACK_BYTES`](crate::parse::STACK_BYTES) of stack.
     #[must_use]
     pub fn analyse(&self, unit: &Unit, options: &FlowOptions) -> PackageFacts {
         let edition = self.edition(unit);
-        let (vocabulary, is_alone) = self.vocabulary(unit);
-        // What other packages of the run put into their types is not told by this one's words.
-        let interest = if options.only_shared_maps && is_alone {
+        let interest = if options.only_shared_maps {
             Interest::SharedMaps
         } else {
             Interest::Everything
         };
-        let mut loaded = load::load(
-            self.sources,
-            self.stubs,
-            unit,
-            edition,
-            &vocabulary,
-            interest,
-        );
+        let learning = Learning {
+            sources: self.sources,
+            discovery: self.discovery,
+            stubs: self.stubs,
+            units: &self.units,
+            exports: &self.exports,
+        };
+        let mut loaded = load::load(&learning, unit, edition, interest);
         let mut problems: Vec<Problem> = std::mem::take(&mut loaded.problems);
         let statistics = std::mem::take(&mut loaded.statistics);
         let comments = std::mem::take(&mut loaded.comments);
@@ -130,36 +124,6 @@ impl<'a> Pipeline<'a> {
                 ..statistics
             },
         }
-    }
-
-    /// The words that say something about shared maps in a unit: those of the crates that it, or a package
-    /// of the run that it depends on, depends on.
-    /// Second, whether it depends on no package of the run.
-    fn vocabulary(&self, unit: &Unit) -> (Vocabulary, bool) {
-        let mut seen: FxHashSet<PackageId> = unit.package.into_iter().collect();
-        let mut open: Vec<PackageId> = unit.package.into_iter().collect();
-        let mut names: FxHashSet<String> = FxHashSet::default();
-        let everything = unit.package.is_none();
-        while let Some(id) = open.pop() {
-            for dependency in &self.discovery.packages[id.0 as usize].dependencies {
-                names.insert(dependency.package.replace('-', "_"));
-                match dependency.source {
-                    DependencySource::Package(package) if seen.insert(package) => {
-                        open.push(package)
-                    }
-                    _ => {}
-                }
-            }
-        }
-        let vocabulary = self.stubs.vocabulary(|name| {
-            // A facade's parts are visible through it: `crossbeam` has `crossbeam_channel`.
-            everything
-                || names.contains(name)
-                || name
-                    .split_once('_')
-                    .is_some_and(|(facade, _)| names.contains(facade))
-        });
-        (vocabulary, seen.len() <= 1)
     }
 
     fn edition(&self, unit: &Unit) -> Edition {
@@ -207,6 +171,19 @@ impl<'a> Pipeline<'a> {
     fn file_of(&self, path: &Path) -> Option<FileId> {
         self.sources.open(path)
     }
+}
+
+fn units(discovery: &Discovery) -> Vec<Unit> {
+    let mut by_package: FxHashMap<Option<PackageId>, Vec<FileId>> = FxHashMap::default();
+    for &(file, package) in &discovery.files {
+        by_package.entry(package).or_default().push(file);
+    }
+    let mut units: Vec<Unit> = by_package
+        .into_iter()
+        .map(|(package, files)| Unit { package, files })
+        .collect();
+    units.sort_by_key(|unit| unit.package);
+    units
 }
 
 /// Facts of files by file.

@@ -107,6 +107,12 @@ impl Stubs {
         &self.shapes
     }
 
+    /// Whether a stub speaks for a crate.
+    pub(super) fn models(&self, crate_name: &str) -> bool {
+        let mut names = self.vocabularies.iter().map(|(name, _)| name);
+        names.any(|name| name == crate_name)
+    }
+
     /// The words of the standard library, of the user's stubs and of the crates that `is_visible` names.
     pub(super) fn vocabulary(&self, is_visible: impl Fn(&str) -> bool) -> Vocabulary {
         let mut all = Vocabulary::default();

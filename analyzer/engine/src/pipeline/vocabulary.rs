@@ -13,6 +13,8 @@ pub(super) struct Vocabulary {
     /// Methods that do so, of names that other types use for other things: `clone`, `take`. They count where
     /// a lock is in sight.
     pub(super) may_act: FxHashSet<Word>,
+    /// Those of them that start tasks, or hand something to them.
+    pub(super) tasks: FxHashSet<Word>,
     /// Functions that read or change maps, or wait.
     pub(super) tells: FxHashSet<Word>,
     /// Types that are maps.
@@ -32,6 +34,7 @@ impl Vocabulary {
     pub(super) fn merge(&mut self, other: &Self) {
         self.acts.extend(&other.acts);
         self.may_act.extend(&other.may_act);
+        self.tasks.extend(&other.tasks);
         self.tells.extend(&other.tells);
         self.maps.extend(&other.maps);
         self.locks.extend(&other.locks);
@@ -106,6 +109,9 @@ impl Vocabulary {
         } else {
             word.free()
         };
+        if matches!(name_of(facts, attribute), "spawns" | "scope" | "registers") {
+            self.tasks.insert(called);
+        }
         match name_of(facts, attribute) {
             name if is_method && acts(name) && name != "acquires" => {
                 self.may_act.insert(called);

@@ -1,0 +1,485 @@
+//! Takes the notes that make an [`Outline`] while the tokens of a file go by.
+
+use std::ops::Range;
+
+use super::bounds::TooDeep;
+use super::lexer::Operator;
+use super::nesting::Token;
+use super::outline::{FunctionOutline, ItemOutline, Outline, Word};
+
+/// What the tokens at hand belong to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Nothing,
+    /// Between `fn` and the body.
+    Head,
+    Body,
+    Item,
+}
+
+/// The token before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Separator,
+    ArgumentStart,
+    Star,
+    Dot,
+    /// The end of generic arguments, perhaps.
+    Closed,
+    Other,
+}
+
+/// Whether parameters for types may be declared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parameters {
+    /// If the next token is `<`.
+    Next,
+    /// The next word is one.
+    Word,
+    /// Behind the next comma.
+    Comma,
+    /// No more.
+    Past,
+}
+
+/// Takes notes while the scan goes over a text.
+pub(super) struct Recorder {
+    outline: Outline,
+    inside: Inside,
+    /// Indices of the items whose members are being read.
+    owners: Vec<Option<u32>>,
+    /// Where the words of the function's head or the item begin.
+    start: usize,
+    /// Where those of the function's result begin, or of what it hands to a closure.
+    output: Option<usize>,
+    /// Where those of the body begin.
+    body_start: usize,
+    name: Option<Word>,
+    body_at: usize,
+    tokens: u32,
+    declares: bool,
+    raw: bool,
+    has_self: bool,
+    of_trait: Option<Word>,
+    /// Angle brackets that are open in the head of an `impl`.
+    angles: u32,
+    /// The name of an `impl` is settled.
+    after_where: bool,
+    is_generic: bool,
+    parameters: Parameters,
+    is_public: bool,
+    has_methods: bool,
+    is_trait: bool,
+    is_call: bool,
+    is_type: bool,
+    is_value: bool,
+    is_macro: bool,
+    is_static: bool,
+    is_impl: bool,
+    is_mut: bool,
+    /// The type that stands before `::`.
+    qualifier: Option<Word>,
+    /// A word that the next token decides about.
+    pending: Option<(Word, Before)>,
+    before: Before,
+}
+
+impl Recorder {
+    pub(super) fn new() -> Self {
+        Self {
+            outline: Outline::default(),
+            inside: Inside::Nothing,
+            owners: Vec::new(),
+            start: 0,
+            output: None,
+            body_start: 0,
+            name: None,
+            body_at: 0,
+            tokens: 0,
+            declares: false,
+            raw: false,
+            has_self: false,
+            of_trait: None,
+            angles: 0,
+            after_where: false,
+            is_generic: false,
+            parameters: Parameters::Past,
+            is_public: false,
+            has_methods: false,
+            is_trait: false,
+            is_call: false,
+            is_type: false,
+            is_value: false,
+            is_macro: false,
+            is_static: false,
+            is_impl: false,
+            is_mut: false,
+            qualifier: None,
+            pending: None,
+            before: Before::Other,
+        }
+    }
+
+    pub(super) fn finish(mut self, too_deep: Vec<TooDeep>, balanced: bool) -> Outline {
+        self.end_item(0);
+        self.outline.too_deep = too_deep;
+        self.outline.balanced = balanced;
+        self.outline
+    }
+
+    /// A doc comment was read.
+    pub(super) fn documentation(&mut self, at: Range<usize>) {
+        let ranges = &mut self.outline.documentation;
+        ranges.push(at);
+    }
+
+    /// `fn` was read between items.
+    pub(super) fn begin_function(&mut self, is_public: bool) {
+        self.begin(Inside::Head, is_public);
+    }
+
+    /// The first word of another item was read.
+    pub(super) fn begin_item(&mut self, word: &[u8], is_public: bool) {
+        self.begin(Inside::Item, is_public);
+        self.is_macro = word == b"macro_rules";
+        self.is_type = matches!(word, b"struct" | b"enum" | b"union" | b"type");
+        self.is_static = word == b"static";
+        self.is_value = matches!(word, b"static" | b"const");
+        self.is_impl = word == b"impl";
+        self.has_methods = matches!(word, b"impl" | b"trait");
+        self.is_trait = word == b"trait";
+        self.is_mut = false;
+        if self.is_impl {
+            self.parameters = Parameters::Next;
+        }
+    }
+
+    /// The `!` of a macro call that stands for items was read. What it declares counts as values.
+    pub(super) fn begin_call(&mut self) {
+        self.begin_item(b"static", true);
+        self.is_static = false;
+        self.is_call = true;
+    }
+
+    fn begin(&mut self, inside: Inside, is_public: bool) {
+        self.inside = inside;
+        self.is_public = is_public;
+        self.is_generic = false;
+        self.is_call = false;
+        self.parameters = Parameters::Past;
+        self.output = None;
+        self.start = self.outline.words.len();
+        self.name = None;
+        self.raw = false;
+        self.has_self = false;
+        self.of_trait = None;
+        self.angles = 0;
+        self.after_where = false;
+        self.pending = None;
+        self.qualifier = None;
+        self.before = Before::Other;
+    }
+
+    /// The `{` of the function's body was read at byte `at`.
+    pub(super) fn open_body(&mut self, at: usize) {
+        if self.inside != Inside::Head {
+            return;
+        }
+        self.settle(None);
+        let output = self.output.unwrap_or(self.outline.words.len());
+        self.output = Some(output);
+        self.outline.words[self.start..output].sort_unstable();
+        self.sort_from(output);
+        self.inside = Inside::Body;
+        self.body_start = self.outline.words.len();
+        self.body_at = at;
+        self.tokens = 0;
+        self.declares = false;
+        self.before = Before::Other;
+    }
+
+    /// The `{` of an `impl`, `trait`, `mod` or `extern` was read: its members follow.
+    pub(super) fn open_members(&mut self) {
+        let owner = (self.inside == Inside::Item).then(|| self.push_item());
+        self.owners.push(owner);
+        self.inside = Inside::Nothing;
+    }
+
+    /// The members are through.
+    pub(super) fn close_members(&mut self) {
+        self.owners.pop();
+    }
+
+    /// What was begun ends at byte `end`.
+    pub(super) fn end_item(&mut self, end: usize) {
+        match self.inside {
+            Inside::Body => {
+                self.settle(None);
+                self.sort_from(self.body_start);
+                let (head, body) = (to_u32(self.start), to_u32(self.body_start));
+                let output = self.output.map_or(body, to_u32);
+                self.outline.functions.push(FunctionOutline {
+                    name: self.name.unwrap_or(Word::of("")),
+                    has_self: self.has_self,
+                    is_public: self.is_public,
+                    is_generic: self.is_generic,
+                    owner: self.owners.last().copied().flatten(),
+                    tokens: self.tokens,
+                    declares: self.declares,
+                    raw: self.raw,
+                    head: head..output,
+                    output: output..body,
+                    words: body..to_u32(self.outline.words.len()),
+                    body: to_u32(self.body_at)..to_u32(end),
+                });
+            }
+            Inside::Item => {
+                self.push_item();
+            }
+            Inside::Head | Inside::Nothing => {}
+        }
+        self.inside = Inside::Nothing;
+    }
+
+    /// What was begun must not be parsed.
+    pub(super) fn abandon(&mut self) {
+        if self.inside != Inside::Nothing {
+            self.outline.words.truncate(self.start);
+        }
+        self.inside = Inside::Nothing;
+    }
+
+    fn push_item(&mut self) -> u32 {
+        self.settle(None);
+        self.sort_from(self.start);
+        let index = to_u32(self.outline.items.len());
+        self.outline.items.push(ItemOutline {
+            name: self.name,
+            of_trait: self.of_trait,
+            has_methods: self.has_methods,
+            is_trait: self.is_trait,
+            is_public: self.is_public,
+            is_generic: self.is_generic,
+            is_call: self.is_call,
+            is_type: self.is_type,
+            is_value: self.is_value,
+            is_macro: self.is_macro,
+            is_static_mut: self.is_static && self.is_mut,
+            words: to_u32(self.start)..to_u32(self.outline.words.len()),
+        });
+        index
+    }
+
+    fn sort_from(&mut self, start: usize) {
+        let words = &mut self.outline.words;
+        words[start..].sort_unstable();
+        let mut kept = start;
+        for at in start..words.len() {
+            if at == start || words[at] != words[kept - 1] {
+                words[kept] = words[at];
+                kept += 1;
+            }
+        }
+        words.truncate(kept);
+    }
+
+    /// Decides about the pending word by the token after it.
+    fn settle(&mut self, next: Option<Token<'_>>) {
+        let Some((word, before)) = self.pending.take() else {
+            return;
+        };
+        let mention = match (before, next) {
+            (_, Some(Token::Operator(Operator::Single(b'!')))) => word.called_macro(),
+            (Before::Dot, Some(Token::Open(b'(') | Token::Operator(Operator::PathSeparator))) => {
+                word.method()
+            }
+            (Before::Dot, _) => return,
+            // `a::b`: what `a` is, the next word tells.
+            (_, Some(Token::Operator(Operator::PathSeparator))) => return,
+            (Before::Separator, _) => match self.qualifier {
+                Some(owner) => word.of_owner(owner),
+                None => word.free(),
+            },
+            (_, Some(Token::Open(b'('))) => word.free(),
+            (
+                Before::ArgumentStart,
+                Some(Token::Close(b')') | Token::Operator(Operator::Single(b','))),
+            ) => word.free(),
+            _ => return,
+        };
+        self.outline.words.push(mention);
+    }
+
+    /// A token of the file, in order.
+    pub(super) fn see(&mut self, token: Token<'_>) {
+        if self.inside == Inside::Nothing {
+            return;
+        }
+        self.settle(Some(token));
+        self.tokens += 1;
+        if self.parameters != Parameters::Past {
+            self.parameter(token);
+        }
+        let is_arrow = matches!(token, Token::Operator(Operator::Arrow));
+        if is_arrow && self.inside == Inside::Head && self.output.is_none() {
+            self.output = Some(self.outline.words.len());
+        }
+        let before = match token {
+            Token::Word(text) => {
+                self.word(text);
+                Before::Other
+            }
+            Token::Operator(Operator::PathSeparator) => Before::Separator,
+            Token::Operator(Operator::Single(b',')) | Token::Open(b'(') => Before::ArgumentStart,
+            Token::Operator(Operator::Single(b'*')) => Before::Star,
+            Token::Operator(Operator::Single(b'.')) => Before::Dot,
+            Token::Operator(Operator::Single(b'<')) => {
+                self.angles += 1;
+                Before::Other
+            }
+            Token::Operator(Operator::Single(b'>')) => {
+                self.angles = self.angles.saturating_sub(1);
+                Before::Closed
+            }
+            _ => Before::Other,
+        };
+        // `Type::<T>::name` keeps its qualifier.
+        let keeps = matches!(token, Token::Word(_))
+            || before == Before::Separator
+            || self.inside == Inside::Body && (self.angles > 0 || before == Before::Closed);
+        if !keeps {
+            self.qualifier = None;
+        }
+        self.before = before;
+    }
+
+    /// Sees whether a list of generic parameters has one for a type.
+    fn parameter(&mut self, token: Token<'_>) {
+        self.parameters = match (self.parameters, token) {
+            (Parameters::Next, Token::Operator(Operator::Single(b'<'))) => Parameters::Word,
+            (Parameters::Next, _) => Parameters::Past,
+            (Parameters::Word, Token::Word(text)) if text != b"const" => {
+                self.is_generic = true;
+                Parameters::Past
+            }
+            (_, Token::Operator(Operator::Single(b','))) if self.angles == 1 => Parameters::Word,
+            (_, Token::Operator(Operator::Single(b'>'))) if self.angles == 1 => Parameters::Past,
+            _ => Parameters::Comma,
+        };
+    }
+
+    fn word(&mut self, text: &[u8]) {
+        if is_keyword(text) {
+            self.keyword(text);
+            return;
+        }
+        self.declares |= text == b"macro_rules";
+        let word = Word::of_bytes(text);
+        let is_upper = text.first().is_some_and(u8::is_ascii_uppercase);
+        if self.inside == Inside::Item && self.is_impl {
+            if self.angles == 0 && is_upper && !self.after_where {
+                self.name = Some(word);
+            }
+        } else if self.inside != Inside::Body && self.name.is_none() {
+            self.name = Some(word);
+            self.parameters = Parameters::Next;
+            return;
+        }
+        if self.inside == Inside::Head && matches!(text, b"Fn" | b"FnMut" | b"FnOnce") {
+            self.output = Some(self.start);
+        }
+        if is_upper {
+            self.outline.words.push(word);
+            if self.before == Before::Separator
+                && let Some(owner) = self.qualifier
+            {
+                self.outline.words.push(word.of_owner(owner));
+            }
+            self.qualifier = Some(word);
+        } else if self.inside != Inside::Head {
+            self.pending = Some((word, self.before));
+            // A module says nothing about the function behind it.
+            if self.before != Before::Separator {
+                self.qualifier = None;
+            }
+        }
+    }
+
+    fn keyword(&mut self, text: &[u8]) {
+        match text {
+            b"mut" | b"const" if self.before == Before::Star => self.raw = true,
+            b"unsafe" => self.raw = true,
+            b"impl" => {
+                self.declares = true;
+                self.is_generic |= self.inside == Inside::Head;
+            }
+            // Each thing that a macro call declares is one: `lazy_static! { static ref A: … static ref B: … }`.
+            b"static" | b"struct" | b"enum" | b"type" if self.is_call => {
+                if self.name.is_some() {
+                    self.push_item();
+                }
+                self.start = self.outline.words.len();
+                self.name = None;
+            }
+            b"self" => self.has_self |= self.inside == Inside::Head,
+            b"where" => self.after_where = true,
+            b"for" if self.is_impl && self.inside == Inside::Item && self.angles == 0 => {
+                self.of_trait = self.name.take();
+            }
+            b"Self" => {
+                let owner = self.owners.last().copied().flatten();
+                self.qualifier = owner.and_then(|owner| self.outline.items[owner as usize].name);
+            }
+            _ => {}
+        }
+        self.is_mut |= text == b"mut";
+    }
+}
+
+fn is_keyword(text: &[u8]) -> bool {
+    matches!(
+        text,
+        b"as"
+            | b"async"
+            | b"await"
+            | b"break"
+            | b"const"
+            | b"continue"
+            | b"crate"
+            | b"dyn"
+            | b"else"
+            | b"enum"
+            | b"extern"
+            | b"false"
+            | b"fn"
+            | b"for"
+            | b"if"
+            | b"impl"
+            | b"in"
+            | b"let"
+            | b"loop"
+            | b"match"
+            | b"mod"
+            | b"move"
+            | b"mut"
+            | b"pub"
+            | b"ref"
+            | b"return"
+            | b"self"
+            | b"Self"
+            | b"static"
+            | b"struct"
+            | b"super"
+            | b"trait"
+            | b"true"
+            | b"type"
+            | b"unsafe"
+            | b"use"
+            | b"where"
+            | b"while"
+    )
+}
+
+fn to_u32(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,188 @@
+//! What packages of the run see of each other's maps, by name.
+
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashSet;
+
+use super::load;
+use super::relevance::Names;
+use super::vocabulary::Vocabulary;
+use super::{Stubs, Unit};
+use crate::components::components;
+use crate::discover::{DependencyKind, DependencySource, Discovery, PackageId, Sources};
+use crate::parse::Outline;
+use crate::span::FileId;
+
+/// The names of every package that others of the run depend on, learnt when somebody asks.
+///
+/// Cargo allows no cycle among libraries, but in a folder of many packages an edge may lead to another version
+/// than the one that was meant, and platforms exclude each other. Packages on a cycle are learnt together.
+pub(super) struct Exports {
+    /// The group of each package.
+    group_of: Vec<usize>,
+    groups: Vec<Vec<PackageId>>,
+    of_group: Vec<OnceLock<Arc<Names>>>,
+}
+
+impl Exports {
+    pub(super) fn new(discovery: &Discovery) -> Self {
+        let edges: Vec<Vec<usize>> = (0..discovery.packages.len())
+            .map(|package| {
+                let targets = edges(discovery, package, |kind| kind == DependencyKind::Normal);
+                targets.map(|(_, target)| target.0 as usize).collect()
+            })
+            .collect();
+        let components = components(&edges);
+        let mut group_of = vec![0; edges.len()];
+        let mut groups = Vec::with_capacity(components.len());
+        for (group, mut members) in components.into_iter().enumerate() {
+            members.sort_unstable();
+            for &member in &members {
+                group_of[member] = group;
+            }
+            let ids = members.into_iter().map(package_id);
+            groups.push(ids.collect());
+        }
+        Self {
+            group_of,
+            of_group: groups
+                .iter()
+                .map(|_: &Vec<PackageId>| OnceLock::new())
+                .collect(),
+            groups,
+        }
+    }
+}
+
+fn package_id(index: usize) -> PackageId {
+    PackageId(u32::try_from(index).expect("packages are counted in u32"))
+}
+
+/// The packages of the run that a package depends on by itself, with the crate names of the edges.
+fn edges(
+    discovery: &Discovery,
+    package: usize,
+    counts: impl Fn(DependencyKind) -> bool,
+) -> impl Iterator<Item = (&str, PackageId)> {
+    let dependencies = discovery.packages[package].dependencies.iter();
+    dependencies.filter_map(move |dependency| match dependency.source {
+        DependencySource::Package(target) if counts(dependency.kind) => {
+            Some((dependency.package.as_str(), target))
+        }
+        _ => None,
+    })
+}
+
+/// What learning the names of a package takes.
+#[derive(Clone, Copy)]
+pub(super) struct Learning<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) discovery: &'a Discovery,
+    pub(super) stubs: &'a Stubs,
+    pub(super) units: &'a [Unit],
+    pub(super) exports: &'a Exports,
+}
+
+impl Learning<'_> {
+    /// What the declarations of a unit say, given what it sees of other packages.
+    pub(super) fn names(
+        &self,
+        package: Option<PackageId>,
+        outlines: &[&Outline],
+        vocabulary: &Vocabulary,
+    ) -> Names {
+        let package: Vec<PackageId> = package.into_iter().collect();
+        let seen = self.seen_by(&package, |kind| kind != DependencyKind::Build);
+        Names::learn(outlines, vocabulary, &references(&seen))
+    }
+
+    /// What others can name of a group of packages. The groups that it depends on are asked first.
+    fn exported(&self, group: usize) -> Arc<Names> {
+        let learn = || {
+            let members = &self.exports.groups[group];
+            let seen = self.seen_by(members, |kind| kind == DependencyKind::Normal);
+            let units = members.iter().filter_map(|&id| {
+                let at = self
+                    .units
+                    .binary_search_by_key(&Some(id), |unit| unit.package);
+                at.ok().map(|at| &self.units[at])
+            });
+            let files: Vec<FileId> = units.flat_map(|unit| unit.files.iter().copied()).collect();
+            let read = load::read_all(self.sources, self.stubs, &files);
+            let outlines = read.iter().flatten().map(|file| &file.outline);
+            let outlines: Vec<&Outline> = outlines.collect();
+            let vocabulary = self.vocabulary(members);
+            let names = Names::learn(&outlines, &vocabulary, &references(&seen));
+            Arc::new(names.exported(&outlines))
+        };
+        Arc::clone(self.exports.of_group[group].get_or_init(learn))
+    }
+
+    /// What packages see of the groups that they depend on, through others too, in order. Those that a stub
+    /// speaks for are left out: it says all that matters of them.
+    fn seen_by(
+        &self,
+        packages: &[PackageId],
+        counts: impl Fn(DependencyKind) -> bool,
+    ) -> Vec<Arc<Names>> {
+        let mut visited: FxHashSet<PackageId> = packages.iter().copied().collect();
+        let own: Vec<usize> = packages.iter().map(|&id| self.group(id)).collect();
+        let mut groups = Vec::new();
+        let mut open: Vec<(PackageId, bool)> = packages.iter().map(|&id| (id, true)).collect();
+        while let Some((id, is_own)) = open.pop() {
+            let wanted = |kind| kind == DependencyKind::Normal || is_own && counts(kind);
+            for (name, target) in edges(self.discovery, id.0 as usize, wanted) {
+                if visited.insert(target) {
+                    open.push((target, false));
+                    if !self.stubs.models(&name.replace('-', "_")) {
+                        groups.push(self.group(target));
+                    }
+                }
+            }
+        }
+        groups.sort_unstable();
+        groups.dedup();
+        groups.retain(|group| !own.contains(group));
+        groups
+            .into_iter()
+            .map(|group| self.exported(group))
+            .collect()
+    }
+
+    fn group(&self, package: PackageId) -> usize {
+        self.exports.group_of[package.0 as usize]
+    }
+
+    /// The words that say something about shared maps in a unit: those of the crates that it, or a package
+    /// of the run that it depends on, depends on.
+    pub(super) fn vocabulary(&self, packages: &[PackageId]) -> Vocabulary {
+        let mut seen: FxHashSet<PackageId> = packages.iter().copied().collect();
+        let mut open = packages.to_vec();
+        let mut names: FxHashSet<String> = FxHashSet::default();
+        while let Some(id) = open.pop() {
+            for dependency in &self.discovery.packages[id.0 as usize].dependencies {
+                names.insert(dependency.package.replace('-', "_"));
+                match dependency.source {
+                    DependencySource::Package(package) if seen.insert(package) => {
+                        open.push(package);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let everything = packages.is_empty();
+        self.stubs.vocabulary(|name| {
+            // A facade's parts are visible through it: `crossbeam` has `crossbeam_channel`.
+            everything
+                || names.contains(name)
+                || name
+                    .split_once('_')
+                    .is_some_and(|(facade, _)| names.contains(facade))
+        })
+    }
+}
+
+fn references(names: &[Arc<Names>]) -> Vec<&Names> {
+    let names = names.iter().map(|names| &**names);
+    names.filter(|names| !names.is_empty()).collect()
+}

@@ -1,0 +1,384 @@
+//! Which bodies of a package can matter, by the words in them, before anything is parsed.
+//!
+//! Most functions of most packages touch no shared map and nothing that does. A body is read if a word in it names
+//! something that a stub says acts on a lock, cell, snapshot or task, or a function of the package that is read
+//! for that reason (to a fixpoint), and the words around say that a shared map may be in its reach; and if a body
+//! that is read names it and it may tell which map is meant or what is done with it. Words are compared by
+//! their letters alone, so more is read than need be, and never less than what the words can tell.
+
+mod member;
+mod names;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use self::member::Member;
+pub(super) use self::names::Names;
+use super::vocabulary::Vocabulary;
+use crate::parse::{Outline, Word};
+
+/// Bodies of no more tokens than this are read wherever a body that matters names them: accessors, constructors.
+const SMALL: u32 = 48;
+
+/// Which functions of one file are read, by their index in the outline.
+pub(super) type Read = Vec<bool>;
+
+/// Decides for every function of a package; one answer for each outline. `None`: nothing in the package can
+/// matter, since no map is shared in it by any means that is known.
+pub(super) fn relevant(
+    outlines: &[&Outline],
+    vocabulary: &Vocabulary,
+    names: &Names,
+    interest: Interest,
+) -> Option<Vec<Read>> {
+    let mut package = Package::of(outlines, vocabulary, names, interest);
+    package.mark_declared(outlines);
+    package.pass_on();
+    package.climb();
+    if interest == Interest::SharedMaps && !package.matters(outlines) {
+        return None;
+    }
+    package.descend();
+    let mut read = package.read.into_iter();
+    let of_files = outlines
+        .iter()
+        .map(|outline| read.by_ref().take(outline.functions.len()).collect());
+    Some(of_files.collect())
+}
+
+/// What is looked for in a package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Interest {
+    /// Maps that threads or tasks share.
+    SharedMaps,
+    /// Everything that acts.
+    Everything,
+}
+
+/// The traits that promise that a type may be shared or sent.
+fn promises() -> impl Iterator<Item = Word> {
+    ["Send", "Sync"].into_iter().map(Word::of)
+}
+
+struct Package<'a> {
+    vocabulary: &'a Vocabulary,
+    names: &'a Names,
+    interest: Interest,
+    /// Functions in order of files, then macros.
+    members: Vec<Member<'a>>,
+    /// Members by what they can be called by.
+    named: FxHashMap<Word, Vec<u32>>,
+    /// Members by the functions of the package that their words may name.
+    callers: FxHashMap<Word, Vec<u32>>,
+    /// Words of the declarations of types, statics and constants, by their names.
+    types: FxHashMap<Word, Vec<&'a [Word]>>,
+    /// Statics that anybody may write to, if maps are in them.
+    strong: FxHashSet<Word>,
+    /// Types that hold maps and promise to be shared or sent.
+    promised: FxHashSet<Word>,
+    /// A shared map may be in reach of each member.
+    sees: Vec<bool>,
+    /// Members that act on what they are instantiated with.
+    passes: Vec<bool>,
+    read: Vec<bool>,
+    /// Types that each member has in sight, where somebody asked.
+    sights: Vec<Option<FxHashSet<Word>>>,
+}
+
+impl<'a> Package<'a> {
+    fn of(
+        outlines: &[&'a Outline],
+        vocabulary: &'a Vocabulary,
+        names: &'a Names,
+        interest: Interest,
+    ) -> Self {
+        let functions = outlines.iter().flat_map(|&outline| {
+            let functions = outline.functions.iter();
+            functions.map(move |function| Member::function(outline, function))
+        });
+        let macros = outlines.iter().flat_map(|&outline| {
+            let macros = outline.items.iter().filter(|item| item.is_macro);
+            macros.map(move |item| Member::called_macro(outline, item))
+        });
+        let members: Vec<Member<'_>> = functions.chain(macros).collect();
+        let mut named: FxHashMap<Word, Vec<u32>> = FxHashMap::default();
+        for (index, member) in (0..).zip(&members) {
+            for &key in &member.keys {
+                named.entry(key).or_default().push(index);
+            }
+        }
+        let mut callers: FxHashMap<Word, Vec<u32>> = FxHashMap::default();
+        for (index, member) in (0..).zip(&members) {
+            for word in member.words {
+                if named.contains_key(word) {
+                    callers.entry(*word).or_default().push(index);
+                }
+            }
+        }
+        let mut types: FxHashMap<Word, Vec<&[Word]>> = FxHashMap::default();
+        for outline in outlines {
+            let declared = outline.items.iter();
+            for item in declared.filter(|item| item.is_type || item.is_value) {
+                if let Some(name) = item.name {
+                    types
+                        .entry(name)
+                        .or_default()
+                        .push(outline.item_words(item));
+                }
+            }
+        }
+        let count = members.len();
+        let mut package = Self {
+            vocabulary,
+            names,
+            interest,
+            members,
+            named,
+            callers,
+            types,
+            strong: FxHashSet::default(),
+            promised: FxHashSet::default(),
+            sees: Vec::new(),
+            passes: vec![false; count],
+            read: vec![false; count],
+            sights: vec![None; count],
+        };
+        package.sees = package.members.iter().map(|it| package.sees(it)).collect();
+        package
+    }
+
+    /// Whether the words of a member say that a shared map may be in its reach.
+    fn sees(&self, member: &Member<'_>) -> bool {
+        if self.interest == Interest::Everything || self.names.share(member.all()) {
+            return true;
+        }
+        // A map of one owner is shared, or split, by what starts tasks.
+        let mut words = member.words.iter();
+        words.any(|word| self.vocabulary.tasks.contains(word)) && self.is_of_maps(member)
+    }
+
+    fn is_of_maps(&self, member: &Member<'_>) -> bool {
+        let mut words = member.all();
+        words.any(|word| self.names.maps.contains(&word))
+    }
+
+    /// What item declarations alone say of bodies.
+    fn mark_declared(&mut self, outlines: &[&Outline]) {
+        let everything = self.interest == Interest::Everything;
+        for outline in outlines {
+            for item in &outline.items {
+                let Some(name) = item.name else { continue };
+                let of_maps = everything || self.names.maps.contains(&name);
+                if item.is_static_mut && of_maps {
+                    self.strong.insert(name);
+                }
+                // `unsafe impl<T> Sync for Map<T> {}`
+                let promise = item
+                    .of_trait
+                    .is_some_and(|of_trait| promises().any(|promise| promise == of_trait));
+                if promise && of_maps {
+                    self.promised.insert(name);
+                }
+            }
+        }
+        let mut index = 0;
+        for outline in outlines {
+            for function in &outline.functions {
+                let member = &self.members[index];
+                let of_promised = member
+                    .owner
+                    .is_some_and(|owner| self.promised.contains(&owner));
+                let declares = function.declares && (self.sees[index] || self.is_of_maps(member));
+                self.read[index] =
+                    declares || of_promised || function.raw && self.is_of_maps(member);
+                index += 1;
+            }
+        }
+    }
+
+    /// Whether something of the package is worth an analysis: a body that is read, a promise, or a static that
+    /// is made when it is first used.
+    fn matters(&self, outlines: &[&Outline]) -> bool {
+        let mut items = outlines.iter().flat_map(|outline| &outline.items);
+        !self.promised.is_empty()
+            || self.read.contains(&true)
+            || items.any(|item| {
+                let is_shared = item
+                    .name
+                    .is_some_and(|name| self.names.shared.contains(&name));
+                item.is_value && is_shared
+            })
+    }
+
+    /// Whether a body names what acts.
+    fn acts(&self, index: usize) -> bool {
+        let member = &self.members[index];
+        let mut may = false;
+        for word in member.words {
+            if self.vocabulary.acts.contains(word) || self.strong.contains(word) {
+                return true;
+            }
+            may |= self.vocabulary.may_act.contains(word);
+        }
+        may && (self.interest == Interest::SharedMaps || self.sees_lock(member))
+    }
+
+    fn sees_lock(&self, member: &Member<'_>) -> bool {
+        let sight = self.sight(member);
+        sight.iter().any(|word| self.names.wrappers.contains(word))
+    }
+
+    /// Marks functions that see no map themselves and act on whatever they are given.
+    fn pass_on(&mut self) {
+        let mut open: Vec<u32> = Vec::new();
+        for index in 0..self.members.len() {
+            if !self.sees[index] && self.members[index].is_generic && self.acts(index) {
+                self.passes[index] = true;
+                open.push(to_u32(index));
+            }
+        }
+        while let Some(index) = open.pop() {
+            for key in self.members[index as usize].keys.clone() {
+                for caller in self.callers.get(&key).cloned().unwrap_or_default() {
+                    let at = caller as usize;
+                    if !self.passes[at] && !self.sees[at] && self.members[at].is_generic {
+                        self.passes[at] = true;
+                        open.push(caller);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Marks bodies that name what acts, and those that name them.
+    fn climb(&mut self) {
+        let mut open: Vec<u32> = Vec::new();
+        for index in 0..self.members.len() {
+            let read = self.read[index]
+                || self.sees[index] && (self.acts(index) || self.names_passing(index));
+            self.read[index] = read;
+            if read {
+                open.push(to_u32(index));
+            }
+        }
+        let mut done: FxHashSet<(Word, Option<Word>)> = FxHashSet::default();
+        while let Some(index) = open.pop() {
+            let owner = self.members[index as usize].owner;
+            for key in self.members[index as usize].keys.clone() {
+                if !done.insert((key, owner)) {
+                    continue;
+                }
+                for caller in self.callers.get(&key).cloned().unwrap_or_default() {
+                    if !self.read[caller as usize] && self.may_mean(caller, key, index) {
+                        self.read[caller as usize] = true;
+                        open.push(caller);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a body names a function that acts on whatever it is given.
+    fn names_passing(&self, index: usize) -> bool {
+        self.members[index].words.iter().any(|word| {
+            let mut targets = self.named.get(word).into_iter().flatten();
+            targets.any(|&target| self.passes[target as usize])
+        })
+    }
+
+    /// Marks what those bodies name and what may tell something of a map.
+    fn descend(&mut self) {
+        let mut open: Vec<u32> = (0..)
+            .zip(&self.read)
+            .filter(|(_, read)| **read)
+            .map(|(index, _)| index)
+            .collect();
+        let mut unspoken: FxHashMap<Word, Vec<u32>> = FxHashMap::default();
+        for (index, member) in (0..).zip(&self.members) {
+            // Operators, loops and ends of scopes call methods of traits without a word.
+            if let Some(owner) = member.owner.filter(|_| member.of_trait.is_some()) {
+                unspoken.entry(owner).or_default().push(index);
+            }
+        }
+        while let Some(index) = open.pop() {
+            let owner = self.members[index as usize].owner;
+            let of_owner = owner.and_then(|owner| unspoken.remove(&owner));
+            for target in of_owner.unwrap_or_default() {
+                if self.tells(target) && !std::mem::replace(&mut self.read[target as usize], true) {
+                    open.push(target);
+                }
+            }
+            for &word in self.members[index as usize].words {
+                for target in self.named.get(&word).cloned().unwrap_or_default() {
+                    if !self.read[target as usize]
+                        && self.tells(target)
+                        && self.may_mean(index, word, target)
+                    {
+                        self.read[target as usize] = true;
+                        open.push(target);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a body may tell which map is meant, or what is done with it.
+    fn tells(&self, index: u32) -> bool {
+        let member = &self.members[index as usize];
+        let of_types =
+            |word: Word| self.names.maps.contains(&word) || self.names.guards.contains(&word);
+        self.passes[index as usize]
+            || member.tokens <= SMALL
+            || member.head().any(of_types)
+            || member
+                .words
+                .iter()
+                .any(|word| self.vocabulary.tells.contains(word))
+    }
+
+    /// Whether what a caller names by a key may be that member. Methods have their names in common: the
+    /// caller has the type in sight, or a shared map and the name is none that many types have.
+    fn may_mean(&mut self, caller: u32, key: Word, target: u32) -> bool {
+        let target = &self.members[target as usize];
+        let (Some(owner), true) = (target.owner, target.method == Some(key)) else {
+            return true;
+        };
+        let of_trait = target.of_trait;
+        let at = caller as usize;
+        let is_everyday = self.vocabulary.everyday.contains(&key);
+        if !is_everyday && (self.sees[at] || self.members[at].is_generic) {
+            return true;
+        }
+        if self.sights[at].is_none() {
+            let sight = self.sight(&self.members[at]);
+            self.sights[at] = Some(sight);
+        }
+        self.sights[at].as_ref().is_some_and(|sight| {
+            sight.contains(&owner) || of_trait.is_some_and(|of_trait| sight.contains(&of_trait))
+        })
+    }
+
+    /// The types that a function names, and those that their declarations name, twice over.
+    fn sight(&self, member: &Member<'_>) -> FxHashSet<Word> {
+        let mut seen: FxHashSet<Word> = member.of_trait.into_iter().collect();
+        let mut open: Vec<Word> = member.all().collect();
+        for _ in 0..3 {
+            let mut next = Vec::new();
+            for word in open {
+                if let Some(declarations) = self.types.get(&word) {
+                    if !seen.insert(word) {
+                        continue;
+                    }
+                    next.extend(declarations.iter().flat_map(|words| words.iter().copied()));
+                } else if self.names.wrappers.contains(&word) || self.names.traits.contains(&word) {
+                    seen.insert(word);
+                }
+            }
+            open = next;
+        }
+        seen
+    }
+}
+
+fn to_u32(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

@@ -41,6 +41,12 @@ impl Word {
         self.joined(3)
     }
 
+    /// The word of a type or function that stands behind a module: `module::Name`.
+    #[must_use]
+    pub const fn behind_module(self) -> Self {
+        self.joined(4)
+    }
+
     /// The word of a function that is called as `owner::name()`.
     #[must_use]
     pub const fn of_owner(self, owner: Self) -> Self {
@@ -80,6 +86,8 @@ pub struct FunctionOutline {
     pub raw: bool,
     pub(super) head: Range<u32>,
     pub(super) output: Range<u32>,
+    /// Those of the whole head.
+    pub(super) nested: Range<u32>,
     pub(super) words: Range<u32>,
     /// The body with its braces, in bytes from behind the prelude.
     pub(super) body: Range<u32>,
@@ -104,13 +112,20 @@ pub struct ItemOutline {
     pub is_call: bool,
     /// It is a struct, enum, union or alias.
     pub is_type: bool,
+    /// It is an alias inside an `impl` or trait, and has the name of that.
+    pub is_associated: bool,
     /// It is a static or constant.
     pub is_value: bool,
+    /// It is an import, and has the name of the first module in it.
+    pub is_use: bool,
+    /// It imports whatever a module has.
+    pub is_glob: bool,
     /// It is a `macro_rules!` definition.
     pub is_macro: bool,
     /// `static mut`
     pub is_static_mut: bool,
     pub(super) words: Range<u32>,
+    pub(super) nested: Range<u32>,
 }
 
 /// Functions, items and words of a file. Functions inside macro calls and other functions are not told
@@ -122,6 +137,7 @@ pub struct Outline {
     /// Other items, in source order.
     pub items: Vec<ItemOutline>,
     pub(super) words: Vec<Word>,
+    pub(super) nested: Vec<(Word, Word)>,
     /// Doc comments, in bytes from behind the prelude: attributes to `syn`, and nothing to anybody else.
     pub(super) documentation: Vec<Range<usize>>,
     /// Bytes that `syn` must not see.
@@ -164,6 +180,23 @@ impl Outline {
     #[must_use]
     pub fn item_words(&self, item: &ItemOutline) -> &[Word] {
         self.slice(&item.words)
+    }
+
+    /// Pairs of words of an item of which the second is a generic argument of the first, or stands in one.
+    #[must_use]
+    pub fn item_arguments(&self, item: &ItemOutline) -> &[(Word, Word)] {
+        &self.nested[item.nested.start as usize..item.nested.end as usize]
+    }
+
+    /// The same of a function's parameters and result.
+    #[must_use]
+    pub fn head_arguments(&self, function: &FunctionOutline) -> &[(Word, Word)] {
+        &self.nested[function.nested.start as usize..function.nested.end as usize]
+    }
+
+    /// Every word of the file.
+    pub fn all_words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.words.iter().copied()
     }
 
     /// The bodies of the functions that `wanted` speaks for by their index, to be passed over.

@@ -54,6 +54,13 @@ pub(super) struct Recorder {
     output: Option<usize>,
     /// Where those of the body begin.
     body_start: usize,
+    /// Where the pairs of the function's head or the item begin, and where those of the head end.
+    nested_start: usize,
+    nested_end: usize,
+    /// The words whose generic arguments are being read; `None` for a `<` behind anything else.
+    outer: Vec<Option<Word>>,
+    /// The word before, if it is one.
+    last_word: Option<Word>,
     name: Option<Word>,
     body_at: usize,
     tokens: u32,
@@ -71,6 +78,8 @@ pub(super) struct Recorder {
     has_methods: bool,
     is_trait: bool,
     is_call: bool,
+    is_use: bool,
+    is_glob: bool,
     is_type: bool,
     is_value: bool,
     is_macro: bool,
@@ -93,6 +102,10 @@ impl Recorder {
             start: 0,
             output: None,
             body_start: 0,
+            nested_start: 0,
+            nested_end: 0,
+            outer: Vec::new(),
+            last_word: None,
             name: None,
             body_at: 0,
             tokens: 0,
@@ -108,6 +121,8 @@ impl Recorder {
             has_methods: false,
             is_trait: false,
             is_call: false,
+            is_use: false,
+            is_glob: false,
             is_type: false,
             is_value: false,
             is_macro: false,
@@ -148,6 +163,8 @@ impl Recorder {
         self.is_impl = word == b"impl";
         self.has_methods = matches!(word, b"impl" | b"trait");
         self.is_trait = word == b"trait";
+        self.is_use = word == b"use";
+        self.is_glob = false;
         self.is_mut = false;
         if self.is_impl {
             self.parameters = Parameters::Next;
@@ -169,6 +186,9 @@ impl Recorder {
         self.parameters = Parameters::Past;
         self.output = None;
         self.start = self.outline.words.len();
+        self.nested_start = self.outline.nested.len();
+        self.outer.clear();
+        self.last_word = None;
         self.name = None;
         self.raw = false;
         self.has_self = false;
@@ -191,6 +211,7 @@ impl Recorder {
         self.outline.words[self.start..output].sort_unstable();
         self.sort_from(output);
         self.inside = Inside::Body;
+        self.nested_end = self.outline.nested.len();
         self.body_start = self.outline.words.len();
         self.body_at = at;
         self.tokens = 0;
@@ -229,6 +250,7 @@ impl Recorder {
                     raw: self.raw,
                     head: head..output,
                     output: output..body,
+                    nested: to_u32(self.nested_start)..to_u32(self.nested_end),
                     words: body..to_u32(self.outline.words.len()),
                     body: to_u32(self.body_at)..to_u32(end),
                 });
@@ -245,6 +267,7 @@ impl Recorder {
     pub(super) fn abandon(&mut self) {
         if self.inside != Inside::Nothing {
             self.outline.words.truncate(self.start);
+            self.outline.nested.truncate(self.nested_start);
         }
         self.inside = Inside::Nothing;
     }
@@ -253,19 +276,29 @@ impl Recorder {
         self.settle(None);
         self.sort_from(self.start);
         let index = to_u32(self.outline.items.len());
+        // An associated type tells of the type whose `impl` it stands in.
+        let owner = self.owners.last().copied().flatten();
+        let owner = owner.map(|owner| &self.outline.items[owner as usize]);
+        let of_owner = owner.filter(|owner| self.is_type && owner.has_methods);
+        let is_associated = of_owner.is_some();
+        let name = of_owner.map_or(self.name, |owner| owner.name);
         self.outline.items.push(ItemOutline {
-            name: self.name,
+            name,
             of_trait: self.of_trait,
             has_methods: self.has_methods,
             is_trait: self.is_trait,
             is_public: self.is_public,
             is_generic: self.is_generic,
             is_call: self.is_call,
-            is_type: self.is_type,
+            is_use: self.is_use,
+            is_glob: self.is_glob,
+            is_type: self.is_type && !is_associated,
+            is_associated,
             is_value: self.is_value,
             is_macro: self.is_macro,
             is_static_mut: self.is_static && self.is_mut,
             words: to_u32(self.start)..to_u32(self.outline.words.len()),
+            nested: to_u32(self.nested_start)..to_u32(self.outline.nested.len()),
         });
         index
     }
@@ -298,12 +331,15 @@ impl Recorder {
             (_, Some(Token::Operator(Operator::PathSeparator))) => return,
             (Before::Separator, _) => match self.qualifier {
                 Some(owner) => word.of_owner(owner),
-                None => word.free(),
+                None => {
+                    self.outline.words.push(word.free().behind_module());
+                    word.free()
+                }
             },
             (_, Some(Token::Open(b'('))) => word.free(),
             (
                 Before::ArgumentStart,
-                Some(Token::Close(b')') | Token::Operator(Operator::Single(b','))),
+                Some(Token::Close(b')' | b'}') | Token::Operator(Operator::Single(b','))),
             ) => word.free(),
             _ => return,
         };
@@ -320,10 +356,14 @@ impl Recorder {
         if self.parameters != Parameters::Past {
             self.parameter(token);
         }
+        if self.inside != Inside::Body {
+            self.nest(token);
+        }
         let is_arrow = matches!(token, Token::Operator(Operator::Arrow));
         if is_arrow && self.inside == Inside::Head && self.output.is_none() {
             self.output = Some(self.outline.words.len());
         }
+        let of_use = self.is_use && self.inside == Inside::Item;
         let before = match token {
             Token::Word(text) => {
                 self.word(text);
@@ -331,7 +371,11 @@ impl Recorder {
             }
             Token::Operator(Operator::PathSeparator) => Before::Separator,
             Token::Operator(Operator::Single(b',')) | Token::Open(b'(') => Before::ArgumentStart,
-            Token::Operator(Operator::Single(b'*')) => Before::Star,
+            Token::Open(b'{') if of_use => Before::ArgumentStart,
+            Token::Operator(Operator::Single(b'*')) => {
+                self.is_glob |= of_use;
+                Before::Star
+            }
             Token::Operator(Operator::Single(b'.')) => Before::Dot,
             Token::Operator(Operator::Single(b'<')) => {
                 self.angles += 1;
@@ -351,6 +395,30 @@ impl Recorder {
             self.qualifier = None;
         }
         self.before = before;
+    }
+
+    /// Keeps account of generic arguments.
+    fn nest(&mut self, token: Token<'_>) {
+        match token {
+            Token::Operator(Operator::Single(b'<')) => self.outer.push(self.last_word),
+            Token::Operator(Operator::Single(b'>')) => {
+                self.outer.pop();
+            }
+            // What stood there was a comparison.
+            Token::Open(b'{') | Token::Close(b'}') | Token::Operator(Operator::Single(b';')) => {
+                self.outer.clear();
+            }
+            Token::Word(text) if text.first().is_some_and(u8::is_ascii_uppercase) => {
+                let inner = Word::of_bytes(text);
+                for outer in self.outer.iter().flatten() {
+                    self.outline.nested.push((*outer, inner));
+                }
+                self.last_word = Some(inner);
+                return;
+            }
+            _ => {}
+        }
+        self.last_word = None;
     }
 
     /// Sees whether a list of generic parameters has one for a type.
@@ -373,14 +441,18 @@ impl Recorder {
             self.keyword(text);
             return;
         }
-        self.declares |= text == b"macro_rules";
+        if text == b"macro_rules" {
+            self.declares = true;
+            return;
+        }
         let word = Word::of_bytes(text);
         let is_upper = text.first().is_some_and(u8::is_ascii_uppercase);
         if self.inside == Inside::Item && self.is_impl {
             if self.angles == 0 && is_upper && !self.after_where {
                 self.name = Some(word);
             }
-        } else if self.inside != Inside::Body && self.name.is_none() {
+        } else if self.inside != Inside::Body && self.name.is_none() && (is_upper || !self.is_call)
+        {
             self.name = Some(word);
             self.parameters = Parameters::Next;
             return;
@@ -390,10 +462,10 @@ impl Recorder {
         }
         if is_upper {
             self.outline.words.push(word);
-            if self.before == Before::Separator
-                && let Some(owner) = self.qualifier
-            {
-                self.outline.words.push(word.of_owner(owner));
+            if self.before == Before::Separator {
+                let owner = self.qualifier;
+                let behind = owner.map_or(word.behind_module(), |owner| word.of_owner(owner));
+                self.outline.words.push(behind);
             }
             self.qualifier = Some(word);
         } else if self.inside != Inside::Head {
@@ -413,12 +485,18 @@ impl Recorder {
                 self.declares = true;
                 self.is_generic |= self.inside == Inside::Head;
             }
+            b"crate" | b"self" | b"super"
+                if self.is_use && self.inside == Inside::Item && self.name.is_none() =>
+            {
+                self.name = Some(Word::of_bytes(text));
+            }
             // Each thing that a macro call declares is one: `lazy_static! { static ref A: … static ref B: … }`.
             b"static" | b"struct" | b"enum" | b"type" if self.is_call => {
                 if self.name.is_some() {
                     self.push_item();
                 }
                 self.start = self.outline.words.len();
+                self.nested_start = self.outline.nested.len();
                 self.name = None;
             }
             b"self" => self.has_self |= self.inside == Inside::Head,

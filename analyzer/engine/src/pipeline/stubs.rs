@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use mapwarden_stubs::StubFile;
+use rustc_hash::FxHashSet;
 
 use super::stub_choice::chosen;
 use super::vocabulary::Vocabulary;
@@ -121,13 +122,13 @@ impl Stubs {
                 all.merge(words);
             }
         }
-        let standard = self
-            .vocabularies
-            .iter()
-            .filter(|(name, _)| STANDARD.contains(&name.as_str()));
-        let plain = standard
-            .flat_map(|(_, words)| words.plain.iter().copied())
-            .collect();
+        let mut plain = FxHashSet::default();
+        for (name, words) in &self.vocabularies {
+            if STANDARD.contains(&name.as_str()) {
+                plain.extend(&words.plain);
+                all.standard.extend(&words.types);
+            }
+        }
         all.settle(&plain);
         all
     }

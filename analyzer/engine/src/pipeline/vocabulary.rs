@@ -27,6 +27,10 @@ pub(super) struct Vocabulary {
     pub(super) everyday: FxHashSet<Word>,
     /// Those that do not act.
     pub(super) plain: FxHashSet<Word>,
+    /// Types and traits of the standard library, and the types that go with them.
+    pub(super) standard: FxHashSet<Word>,
+    /// Every type and trait.
+    pub(super) types: FxHashSet<Word>,
 }
 
 impl Vocabulary {
@@ -47,6 +51,9 @@ impl Vocabulary {
         for item in &facts.items {
             let Some(name) = item.name else { continue };
             let word = Word::of(facts.names.text(name));
+            if !matches!(item.kind, ItemKind::Fn(_) | ItemKind::Module { .. }) {
+                self.types.insert(word);
+            }
             if is_method(item) {
                 self.everyday.insert(word.method());
                 if !item

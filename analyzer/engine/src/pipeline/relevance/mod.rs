@@ -117,7 +117,8 @@ impl<'a> Package<'a> {
         let mut types: FxHashMap<Word, Vec<&[Word]>> = FxHashMap::default();
         for outline in outlines {
             let declared = outline.items.iter();
-            for item in declared.filter(|item| item.is_type || item.is_value) {
+            for item in declared.filter(|item| item.is_type || item.is_associated || item.is_value)
+            {
                 if let Some(name) = item.name {
                     types
                         .entry(name)

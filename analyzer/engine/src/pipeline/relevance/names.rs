@@ -20,8 +20,10 @@ pub(in super::super) struct Names {
     pub(super) guards: FxHashSet<Word>,
     /// Types, traits, statics and macros that lead to a shared map, and functions that hand one out.
     pub(super) shared: FxHashSet<Word>,
-    /// Traits that the package declares, or sees of other packages.
+    /// Traits that the package declares.
     pub(super) traits: FxHashSet<Word>,
+    /// Types that the package declares.
+    own: FxHashSet<Word>,
 }
 
 impl Names {
@@ -37,22 +39,33 @@ impl Names {
             guards: vocabulary.guards.clone(),
             ..Self::default()
         };
-        for other in seen {
-            names.merge(other);
+        for item in outlines.iter().flat_map(|outline| &outline.items) {
+            if item.is_trait {
+                names.traits.extend(item.name);
+            }
+            if item.is_type || item.is_trait {
+                names.own.extend(item.name);
+            }
         }
-        let items = outlines.iter().flat_map(|outline| &outline.items);
-        let traits = items.filter(|item| item.is_trait);
-        names.traits.extend(traits.filter_map(|item| item.name));
+        if !seen.is_empty() {
+            let imports = Imports::of(outlines, &names.own, vocabulary);
+            for other in seen {
+                names.merge(other, &imports);
+            }
+        }
         while names.step(outlines) {}
         names
     }
 
-    fn merge(&mut self, other: &Self) {
-        self.maps.extend(&other.maps);
-        self.wrappers.extend(&other.wrappers);
-        self.guards.extend(&other.guards);
-        self.shared.extend(&other.shared);
-        self.traits.extend(&other.traits);
+    fn merge(&mut self, other: &Self, imports: &Imports) {
+        for (all, new) in [
+            (&mut self.maps, &other.maps),
+            (&mut self.wrappers, &other.wrappers),
+            (&mut self.guards, &other.guards),
+            (&mut self.shared, &other.shared),
+        ] {
+            all.extend(new.iter().filter(|word| imports.may_mean(**word)));
+        }
     }
 
     /// What other packages can name of it.
@@ -70,13 +83,15 @@ impl Names {
             let functions = functions.filter(|function| function.is_public);
             public.extend(functions.map(|function| function.name.free()));
         }
+        // A trait is implemented for many things: that one of them holds a map says little to strangers.
+        public.retain(|name| !self.traits.contains(name));
         let of = |all: &FxHashSet<Word>| public.intersection(all).copied().collect();
         Self {
             maps: of(&self.maps),
             wrappers: of(&self.wrappers),
             guards: of(&self.guards),
             shared: of(&self.shared),
-            traits: of(&self.traits),
+            ..Self::default()
         }
     }
 
@@ -98,6 +113,17 @@ impl Names {
         map && lock
     }
 
+    /// Whether a declaration leads to a shared map: by what it names, or by what it puts behind a lock.
+    fn declares_shared(&self, words: &[Word], arguments: &[(Word, Word)]) -> bool {
+        let is_concurrent = |word: &Word| self.maps.contains(word) && self.wrappers.contains(word);
+        let mut arguments = arguments.iter();
+        words
+            .iter()
+            .any(|word| self.shared.contains(word) || is_concurrent(word))
+            || arguments
+                .any(|(outer, inner)| self.wrappers.contains(outer) && self.maps.contains(inner))
+    }
+
     fn step(&mut self, outlines: &[&Outline]) -> bool {
         let mut changed = false;
         for outline in outlines {
@@ -115,7 +141,8 @@ impl Names {
         let Some(name) = item.name else { return false };
         let words = || outline.item_words(item).iter().copied();
         let mut changed = false;
-        if item.is_type || item.is_value || item.is_trait {
+        let of_own = item.is_associated && self.own.contains(&name);
+        if item.is_type || item.is_value || item.is_trait || of_own {
             if words().any(|word| self.maps.contains(&word)) {
                 changed |= self.maps.insert(name);
             }
@@ -133,7 +160,8 @@ impl Names {
             changed |= self.shared.insert(name.called_macro());
         }
         // What a trait object of it may be.
-        if let Some(of_trait) = item.of_trait.filter(|word| self.traits.contains(word)) {
+        let of_trait = item.of_trait.filter(|word| self.traits.contains(word));
+        if let Some(of_trait) = of_trait.filter(|_| self.own.contains(&name)) {
             if self.maps.contains(&name) {
                 changed |= self.maps.insert(of_trait);
             }
@@ -152,11 +180,13 @@ impl Names {
         let owner = function.owner.map(|owner| &outline.items[owner as usize]);
         let owner = owner.filter(|owner| owner.has_methods);
         let mut changed = false;
-        if self.share(output()) {
+        let arguments = outline.head_arguments(function);
+        if self.declares_shared(outline.output_words(function), arguments) {
             match owner {
                 Some(owner) => {
                     // Whoever has one of these gets at the map.
-                    changed |= owner.name.is_some_and(|name| self.shared.insert(name));
+                    let own = owner.name.filter(|name| self.own.contains(name));
+                    changed |= own.is_some_and(|name| self.shared.insert(name));
                     let of_trait = owner.of_trait.filter(|word| self.traits.contains(word));
                     changed |= of_trait.is_some_and(|name| self.shared.insert(name));
                 }
@@ -167,5 +197,50 @@ impl Names {
             changed |= self.maps.insert(function.name.free());
         }
         changed
+    }
+}
+
+/// Which names of other packages a package may mean.
+struct Imports {
+    /// What the package or the standard library gives the name of something of its own, and single letters: those
+    /// are type parameters.
+    taken: FxHashSet<Word>,
+    /// What stands in an import, or behind a module.
+    named: FxHashSet<Word>,
+    /// Whatever some module of another package has is imported.
+    everything: bool,
+}
+
+impl Imports {
+    fn of(outlines: &[&Outline], own: &FxHashSet<Word>, vocabulary: &Vocabulary) -> Self {
+        let mut taken: FxHashSet<Word> = own.union(&vocabulary.standard).copied().collect();
+        taken.extend(('A'..='Z').map(|letter| Word::of(letter.encode_utf8(&mut [0; 4]))));
+        let items = outlines.iter().flat_map(|outline| &outline.items);
+        let mut own: FxHashSet<Word> = items
+            .filter(|item| !item.is_use)
+            .filter_map(|item| item.name)
+            .collect();
+        own.extend(["std", "core", "alloc", "crate", "self", "super"].map(Word::of));
+        let mut named = FxHashSet::default();
+        let mut everything = false;
+        for outline in outlines {
+            named.extend(outline.all_words());
+            for item in outline.items.iter().filter(|item| item.is_use) {
+                everything |= item.is_glob && item.name.is_some_and(|name| !own.contains(&name));
+                for &word in outline.item_words(item) {
+                    named.insert(word.behind_module());
+                }
+            }
+        }
+        Self {
+            taken,
+            named,
+            everything,
+        }
+    }
+
+    fn may_mean(&self, word: Word) -> bool {
+        !self.taken.contains(&word)
+            && (self.everything || self.named.contains(&word.behind_module()))
     }
 }

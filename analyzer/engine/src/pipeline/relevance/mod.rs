@@ -73,7 +73,7 @@ struct Package<'a> {
     types: FxHashMap<Word, Vec<&'a [Word]>>,
     /// Statics that anybody may write to, if maps are in them.
     strong: FxHashSet<Word>,
-    /// Types that hold maps and promise to be shared or sent.
+    /// Types that may hold maps and promise to be shared or sent.
     promised: FxHashSet<Word>,
     /// A shared map may be in reach of each member.
     sees: Vec<bool>,
@@ -165,6 +165,7 @@ impl<'a> Package<'a> {
     /// What item declarations alone say of bodies.
     fn mark_declared(&mut self, outlines: &[&Outline]) {
         let everything = self.interest == Interest::Everything;
+        let keeps_by_key = self.keeps_by_key(outlines);
         for outline in outlines {
             for item in &outline.items {
                 let Some(name) = item.name else { continue };
@@ -176,7 +177,7 @@ impl<'a> Package<'a> {
                 let promise = item
                     .of_trait
                     .is_some_and(|of_trait| promises().any(|promise| promise == of_trait));
-                if promise && of_maps {
+                if promise && (of_maps || item.is_generic && keeps_by_key) {
                     self.promised.insert(name);
                 }
             }
@@ -194,6 +195,22 @@ impl<'a> Package<'a> {
                 index += 1;
             }
         }
+    }
+
+    /// Whether something in the package is found by its key: in a map, or in a table or tree of the package's own.
+    fn keeps_by_key(&self, outlines: &[&Outline]) -> bool {
+        let traits = ["Hash", "Ord", "BuildHasher"].map(Word::of);
+        let tells = |word: &Word| traits.contains(word) || self.names.maps.contains(word);
+        outlines.iter().any(|outline| {
+            let mut items = outline.items.iter();
+            items.any(|item| item.has_methods && outline.item_words(item).iter().any(tells))
+                || outline.items.iter().any(|item| {
+                    item.is_type
+                        && item
+                            .name
+                            .is_some_and(|name| self.names.maps.contains(&name))
+                })
+        })
     }
 
     /// Whether something of the package is worth an analysis: a body that is read, a promise, or a static that

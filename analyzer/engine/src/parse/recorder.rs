@@ -491,7 +491,7 @@ impl Recorder {
                 self.name = Some(Word::of_bytes(text));
             }
             // Each thing that a macro call declares is one: `lazy_static! { static ref A: … static ref B: … }`.
-            b"static" | b"struct" | b"enum" | b"type" if self.is_call => {
+            b"static" | b"struct" | b"enum" if self.is_call => {
                 if self.name.is_some() {
                     self.push_item();
                 }

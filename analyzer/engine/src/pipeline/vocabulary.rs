@@ -70,7 +70,12 @@ impl Vocabulary {
                         self.add_function(facts, word, is_method(item), attribute);
                     }
                     ItemKind::Trait { .. } => {}
-                    _ => self.add_type(facts, word, attribute),
+                    kind => self.add_type(
+                        name_of(facts, attribute),
+                        word,
+                        attribute,
+                        has_type_params(kind),
+                    ),
                 }
             }
         }
@@ -143,11 +148,14 @@ impl Vocabulary {
         self.may_act = may;
     }
 
-    fn add_type(&mut self, facts: &FileFacts, word: Word, attribute: &Attribute) {
-        match name_of(facts, attribute) {
+    fn add_type(&mut self, name: &str, word: Word, attribute: &Attribute, has_params: bool) {
+        match name {
             "lock" | "snapshot_cell" | "interior" => {
                 self.acts.insert(word);
-                self.locks.insert(word);
+                // What has no parameter keeps no map.
+                if has_params {
+                    self.locks.insert(word);
+                }
             }
             "map" => {
                 self.maps.insert(word);
@@ -164,6 +172,13 @@ impl Vocabulary {
             }
             _ => {}
         }
+    }
+}
+
+fn has_type_params(kind: &ItemKind) -> bool {
+    match kind {
+        ItemKind::Struct(generics, _) | ItemKind::Enum(generics, _) => !generics.params.is_empty(),
+        _ => true,
     }
 }
 

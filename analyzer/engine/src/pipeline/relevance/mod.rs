@@ -80,6 +80,8 @@ struct Package<'a> {
     /// Members that act on what they are instantiated with.
     passes: Vec<bool>,
     read: Vec<bool>,
+    /// Members whose bodies declare items, with a shared map in sight.
+    declares: Vec<bool>,
     /// Types that each member has in sight, where somebody asked.
     sights: Vec<Option<FxHashSet<Word>>>,
 }
@@ -141,6 +143,7 @@ impl<'a> Package<'a> {
             sees: Vec::new(),
             passes: vec![false; count],
             read: vec![false; count],
+            declares: vec![false; count],
             sights: vec![None; count],
         };
         package.sees = package.members.iter().map(|it| package.sees(it)).collect();
@@ -189,9 +192,9 @@ impl<'a> Package<'a> {
                 let of_promised = member
                     .owner
                     .is_some_and(|owner| self.promised.contains(&owner));
-                let declares = function.declares && (self.sees[index] || self.is_of_maps(member));
-                self.read[index] =
-                    declares || of_promised || function.raw && self.is_of_maps(member);
+                self.read[index] = of_promised || function.raw && self.is_of_maps(member);
+                // Its items matter; whoever calls it does not for that.
+                self.declares[index] = function.declares && self.sees[index];
                 index += 1;
             }
         }
@@ -219,6 +222,7 @@ impl<'a> Package<'a> {
         let mut items = outlines.iter().flat_map(|outline| &outline.items);
         !self.promised.is_empty()
             || self.read.contains(&true)
+            || self.declares.contains(&true)
             || items.any(|item| {
                 let is_shared = item
                     .name
@@ -267,14 +271,16 @@ impl<'a> Package<'a> {
         }
     }
 
-    /// Marks bodies that name what acts, and those that name them.
+    /// Finds the bodies that name what acts, those that name them, and reads what lies between: a finding needs a
+    /// body that acts itself, or one that puts together what two others do, and the way from there to what acts.
     fn climb(&mut self) {
         let mut open: Vec<u32> = Vec::new();
+        let mut reaches = vec![false; self.members.len()];
         for index in 0..self.members.len() {
-            let read = self.read[index]
-                || self.sees[index] && (self.acts(index) || self.names_passing(index));
-            self.read[index] = read;
-            if read {
+            let acts = self.sees[index] && (self.acts(index) || self.names_passing(index));
+            self.read[index] |= acts;
+            if self.read[index] {
+                reaches[index] = true;
                 open.push(to_u32(index));
             }
         }
@@ -286,13 +292,65 @@ impl<'a> Package<'a> {
                     continue;
                 }
                 for caller in self.callers.get(&key).cloned().unwrap_or_default() {
-                    if !self.read[caller as usize] && self.may_mean(caller, key, index) {
-                        self.read[caller as usize] = true;
+                    if !reaches[caller as usize] && self.may_mean(caller, key, index) {
+                        reaches[caller as usize] = true;
                         open.push(caller);
                     }
                 }
             }
         }
+        for index in 0..self.members.len() {
+            if reaches[index] && !self.read[index] {
+                self.read[index] = self.composes(index, &reaches);
+            }
+        }
+        let mut open: Vec<u32> = (0..self.members.len())
+            .filter(|&index| self.read[index])
+            .map(to_u32)
+            .collect();
+        while let Some(index) = open.pop() {
+            for (_, target) in self.targets(index, &reaches) {
+                if !std::mem::replace(&mut self.read[target as usize], true) {
+                    open.push(target);
+                }
+            }
+        }
+    }
+
+    /// What a member may call among `wanted` ones, with the words that name it.
+    fn targets(&mut self, index: u32, wanted: &[bool]) -> Vec<(Word, u32)> {
+        let mut found = Vec::new();
+        for &word in self.members[index as usize].words {
+            for target in self.named.get(&word).cloned().unwrap_or_default() {
+                if wanted[target as usize] && self.may_mean(index, word, target) {
+                    found.push((word, target));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a body that does not act itself may put what others do together: two calls, or one that hands out
+    /// a guard or takes a closure.
+    fn composes(&mut self, index: usize, reaches: &[bool]) -> bool {
+        if self.interest == Interest::Everything {
+            return true;
+        }
+        if !self.sees[index] {
+            return false;
+        }
+        let targets = self.targets(to_u32(index), reaches);
+        let is_rich = |target: u32| {
+            let target = &self.members[target as usize];
+            let mut output = target.output.iter();
+            target.is_generic || output.any(|word| self.names.guards.contains(word))
+        };
+        let Some(&(first, _)) = targets.first() else {
+            return false;
+        };
+        targets
+            .iter()
+            .any(|&(word, target)| word != first || is_rich(target))
     }
 
     /// Whether a body names a function that acts on whatever it is given.
@@ -305,6 +363,9 @@ impl<'a> Package<'a> {
 
     /// Marks what those bodies name and what may tell something of a map.
     fn descend(&mut self) {
+        for (read, declares) in self.read.iter_mut().zip(&self.declares) {
+            *read |= declares;
+        }
         let mut open: Vec<u32> = (0..)
             .zip(&self.read)
             .filter(|(_, read)| **read)

@@ -3,7 +3,7 @@
 use super::{Infer, Inferred, TyKind};
 use crate::link::typed_body::Callee;
 use crate::link::{DefId, Mentions, Ty};
-use crate::lower::ir::ExprKind;
+use crate::lower::ir::{Body, ExprId, ExprKind};
 
 impl Infer<'_, '_> {
     pub(super) fn finish(mut self) -> Inferred {
@@ -116,7 +116,13 @@ impl Infer<'_, '_> {
                     }
                 }
             }
-            let implementations = self.implementations(trait_def, name);
+            // A type parameter with a bound of a foreign trait stands for types of anybody: that an iterator is one
+            // of this package's says nothing. An object of it was made from a type that somebody here chose.
+            let implementations = if self.is_own(trait_def) || self.is_object(data, id) {
+                self.implementations(trait_def, name)
+            } else {
+                Vec::new()
+            };
             self.tables.callees.insert(
                 id,
                 Callee::Virtual {
@@ -125,6 +131,27 @@ impl Infer<'_, '_> {
                 },
             );
         }
+    }
+
+    fn is_own(&self, def: DefId) -> bool {
+        let crate_id = self.linker.files[def.file as usize].crate_id;
+        self.linker.crates[crate_id.0 as usize].data.is_workspace
+    }
+
+    /// Whether a call goes to a trait object.
+    fn is_object(&mut self, data: &Body, call: ExprId) -> bool {
+        let receiver = match &data.expr(call).kind {
+            ExprKind::MethodCall { receiver, .. } => Some(*receiver),
+            ExprKind::Call { args, .. } => args.first().copied(),
+            _ => None,
+        };
+        receiver.is_some_and(|receiver| {
+            let ty = self.exprs[receiver.0 as usize];
+            let steps = self.autoderef(ty);
+            steps
+                .iter()
+                .any(|(ty, _)| matches!(self.kind(*ty), TyKind::Dyn(_)))
+        })
     }
 
     fn implementations(&mut self, trait_def: DefId, name: crate::link::Symbol) -> Vec<DefId> {

@@ -278,6 +278,11 @@ fn type_indices(program: &Program, method: &Method, found: &Params) -> BTreeSet<
         .collect()
 }
 
+fn is_own(program: &Program, def: DefId) -> bool {
+    let crate_id = program.file(def).crate_id;
+    program.crates[crate_id.0 as usize].is_workspace
+}
+
 fn is_stub(program: &Program, def: DefId) -> bool {
     let crate_id = program.file(def).crate_id;
     program.crates[crate_id.0 as usize].is_stub
@@ -290,10 +295,17 @@ fn methods(program: &Program) -> Vec<Method> {
         .iter()
         .map(|found| (found.def, (found.self_type, found.trait_def)))
         .collect();
-    let mut all: Vec<Method> = program
-        .functions
-        .iter()
-        .filter_map(|&function| method(program, &impls, function))
+    // Also of functions whose bodies were not read: what they take and give is all that matters here.
+    let mut functions: Vec<DefId> = program
+        .signatures
+        .keys()
+        .copied()
+        .filter(|&function| is_own(program, function))
+        .collect();
+    functions.sort_unstable();
+    let mut all: Vec<Method> = functions
+        .into_iter()
+        .filter_map(|function| method(program, &impls, function))
         .collect();
     all.sort_by_key(|method| method.owner);
     all

@@ -336,10 +336,11 @@ impl<'a> Package<'a> {
         if self.interest == Interest::Everything {
             return true;
         }
+        let mut targets = self.targets(to_u32(index), reaches);
         if !self.sees[index] {
-            return false;
+            // A function is meant by its name alone; a method could be of any type.
+            targets.retain(|&(word, target)| self.members[target as usize].method != Some(word));
         }
-        let targets = self.targets(to_u32(index), reaches);
         let is_rich = |target: u32| {
             let target = &self.members[target as usize];
             let mut output = target.output.iter();

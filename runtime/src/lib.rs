@@ -137,6 +137,8 @@ pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 pub use map::{FlushError, SubmitError, Ticket, Unsent};
 #[cfg(feature = "single-writer")]
 pub use map::{Reader, Writer};
+#[cfg(feature = "check")]
+pub use mapwarden_check::check;
 #[cfg(feature = "macros")]
 pub use mapwarden_macros::{lock_order, shared_map, shared_state};
 pub use marker::{BlindWrites, CloneIsCopy, LogSize, Logged, Marker, NoLog, Unnamed};

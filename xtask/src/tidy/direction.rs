@@ -14,20 +14,42 @@ const MAY_DEPEND_ON: &[(&str, &[&str])] = &[
     ("mapwarden-rules", &["mapwarden-engine"]),
     ("mapwarden-report", &["mapwarden-engine", "mapwarden-rules"]),
     (
+        "mapwarden-driver",
+        &["mapwarden-engine", "mapwarden-rules", "mapwarden-report"],
+    ),
+    (
         "cargo-mapwarden",
         &[
             "mapwarden-engine",
             "mapwarden-rules",
             "mapwarden-report",
+            "mapwarden-driver",
             "mapwarden-oracle",
             "xtask",
         ],
     ),
     ("mapwarden-oracle", &["mapwarden-engine"]),
-    // The companion library stands apart; it names itself to test with every feature.
+    // The companion library stands apart, its feature `check` excepted; it names itself to test with every
+    // feature but that one.
     ("mapwarden-macros", &[]),
-    ("mapwarden", &["mapwarden", "mapwarden-macros"]),
+    (
+        "mapwarden",
+        &["mapwarden", "mapwarden-macros", "mapwarden-check"],
+    ),
     ("mapwarden-misuse", &["mapwarden"]),
+    (
+        "mapwarden-check",
+        &[
+            "mapwarden",
+            "mapwarden-driver",
+            "mapwarden-engine",
+            "mapwarden-report",
+        ],
+    ),
+    (
+        "mapwarden-build",
+        &["mapwarden-driver", "mapwarden-engine", "mapwarden-report"],
+    ),
     (
         "xtask",
         &[

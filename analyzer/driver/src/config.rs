@@ -258,8 +258,8 @@ pub fn unknown_rule_help(given: &str) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::read;
     use super::ConfigError;
+    use super::read;
 
     fn wrong(text: &str) -> (String, String, String) {
         match read(Path::new("/x/mapwarden.toml"), text) {

@@ -2,10 +2,7 @@
 
 /// The question to ask when `given` is close to one of the words.
 #[must_use]
-pub fn did_you_mean<'a>(
-    given: &str,
-    words: impl Iterator<Item = &'a str>,
-) -> Option<String> {
+pub fn did_you_mean<'a>(given: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     closest(given, words).map(|word| format!("did you mean `{word}`?"))
 }
 

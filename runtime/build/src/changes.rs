@@ -20,10 +20,18 @@ pub(crate) fn watched(
     watched.extend(stubs.iter().cloned());
     let mut above = folder.ancestors().map(|folder| folder.join("Cargo.lock"));
     watched.extend(above.find(|file| file.is_file()));
-    let own: BTreeSet<_> = outcome.discovery.files.iter().map(|(file, _)| *file).collect();
+    let own: BTreeSet<_> = outcome
+        .discovery
+        .files
+        .iter()
+        .map(|(file, _)| *file)
+        .collect();
     for &file in &own {
         let path = outcome.sources.path(file);
-        let top = path.strip_prefix(folder).ok().and_then(|inside| inside.iter().next());
+        let top = path
+            .strip_prefix(folder)
+            .ok()
+            .and_then(|inside| inside.iter().next());
         watched.insert(top.map_or_else(|| path.clone(), |top| folder.join(top)));
     }
     // What lies in Cargo's own folder never changes under its path.

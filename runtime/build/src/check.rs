@@ -4,9 +4,7 @@ use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use mapwarden_driver::{
-    Config, FailOn, MinConfidence, Request, Selection, Tracked, Wishes,
-};
+use mapwarden_driver::{Config, FailOn, MinConfidence, Request, Selection, Tracked, Wishes};
 use mapwarden_engine::discover::{DiscoverOptions, Discovery, Sources};
 
 use crate::report::{CheckError, Report};
@@ -155,7 +153,11 @@ impl Check {
             Sources::new(&folder),
             &Request {
                 paths: std::slice::from_ref(&folder),
-                discover: &DiscoverOptions::default(),
+                discover: &DiscoverOptions {
+                    workspace: true,
+                    all_targets: true,
+                    ..DiscoverOptions::default()
+                },
                 narrow: Some(&narrow),
                 stubs: &stubs,
                 rules: &selection.rules,
@@ -164,11 +166,19 @@ impl Check {
                 progress: &(),
             },
         )?;
-        Report::new(&outcome, &config, &selection, &stubs, &folder, self.warn_only)
+        Report::new(
+            &outcome,
+            &config,
+            &selection,
+            &stubs,
+            &folder,
+            self.warn_only,
+        )
     }
 }
 
-/// A package may be the root of a workspace, whose other members have build scripts of their own.
+/// The workspace around the package is known, since the package's words may speak of maps that another member
+/// declares; but the other members have build scripts of their own.
 fn keep_package(sources: &Sources, discovery: &mut Discovery, folder: &Path) {
     let canonical = |path: &Path| std::fs::canonicalize(path).unwrap_or(path.to_path_buf());
     let folder = canonical(folder);
@@ -181,19 +191,20 @@ fn keep_package(sources: &Sources, discovery: &mut Discovery, folder: &Path) {
         .files
         .retain(|(_, package)| package.is_some_and(is_own));
     // Problems of other members are told where those are checked.
-    let others: Vec<PathBuf> = discovery
+    let roots: Vec<PathBuf> = discovery
         .packages
         .iter()
         .map(|package| canonical(&package.root))
-        .filter(|root| *root != folder)
         .collect();
     let base = sources.base().to_path_buf();
     discovery.problems.retain(|problem| {
-        let path = problem.path.as_ref().map(|path| canonical(&base.join(path)));
-        !path.is_some_and(|path| {
-            others
-                .iter()
-                .any(|root| path.starts_with(root) && root.starts_with(&folder))
-        })
+        let path = problem.path.as_ref();
+        let path = path.map(|path| canonical(&base.join(path)));
+        let holds = |root: &&PathBuf| path.as_ref().is_some_and(|path| path.starts_with(root));
+        let innermost = roots
+            .iter()
+            .filter(holds)
+            .max_by_key(|root| root.iter().count());
+        innermost.is_none_or(|root| *root == folder)
     });
 }

@@ -67,10 +67,7 @@ impl Report {
         let (failing, others): (Vec<_>, Vec<_>) = shown
             .into_iter()
             .partition(|reported| !warn_only && selection.fails(reported.level));
-        for (found, loudness) in [
-            (&others, Loudness::Warning),
-            (&failing, Loudness::Error),
-        ] {
+        for (found, loudness) in [(&others, Loudness::Warning), (&failing, Loudness::Error)] {
             let mut short = Vec::new();
             mapwarden_report::short(found, sources, &mut short).expect("memory takes every byte");
             let short = String::from_utf8_lossy(&short);

@@ -11,6 +11,8 @@ use mapwarden_engine::discover::{
 use mapwarden_engine::problem::{Problem, ProblemKind};
 use mapwarden_engine::span::FileSpan;
 
+use crate::forced::forced;
+use crate::marked::Marked;
 use crate::subject::Subject;
 use crate::told::{self, FoundAt, Place, Told};
 
@@ -32,11 +34,16 @@ struct Checked {
 /// sources it has read itself by now.
 static DONE: Mutex<BTreeMap<PathBuf, Arc<Checked>>> = Mutex::new(BTreeMap::new());
 
+/// Says where a place in the text of tokens lies.
+type Shown<'a> = dyn Fn(&Place) -> String + 'a;
+
 /// What is to be told of a subject, and the files beside the sources that this depends on.
-pub(crate) fn of(subject: &Subject) -> (Vec<PathBuf>, Vec<Told>) {
+pub(crate) fn of(marked: &Marked, subject: &Subject) -> (Vec<PathBuf>, Vec<Told>) {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let checked = match subject {
-        Subject::Tokens { text, .. } => Arc::new(tokens(package.as_deref(), text)),
+        Subject::Tokens { text, .. } => Arc::new(tokens(package.as_deref(), text, &|at| {
+            marked.shown(subject, at)
+        })),
         Subject::File { path, .. } => {
             let whole = package.clone().unwrap_or_else(|| path.clone());
             let checked = once(&whole, || files(package.as_deref(), &[whole.clone()]));
@@ -44,7 +51,9 @@ pub(crate) fn of(subject: &Subject) -> (Vec<PathBuf>, Vec<Told>) {
                 checked
             } else {
                 // Generated, ignored by git, or outside of the package's folder.
-                once(path, || files(package.as_deref(), &[whole.clone(), path.clone()]))
+                once(path, || {
+                    files(package.as_deref(), &[whole.clone(), path.clone()])
+                })
             }
         }
     };
@@ -112,16 +121,16 @@ fn files(package: Option<&Path>, paths: &[PathBuf]) -> Checked {
             keep(sources, discovery, package, named.as_deref());
         }
     };
-    analyse(package, sources, paths, &narrow, true)
+    analyse(package, sources, paths, &narrow, None)
 }
 
 /// Tokens stand in for a file of the package that nothing declares.
-fn tokens(package: Option<&Path>, text: &str) -> Checked {
+fn tokens(package: Option<&Path>, text: &str, shown: &Shown<'_>) -> Checked {
     let sources = Sources::new(Path::new("."));
     let folder = package.unwrap_or(Path::new("."));
     let file = folder.join("tokens under the mark.rs");
     sources.set_overlay(&file, text.into());
-    analyse(package, sources, &[file], &|_, _| {}, false)
+    analyse(package, sources, &[file], &|_, _| {}, Some(shown))
 }
 
 fn analyse(
@@ -129,7 +138,7 @@ fn analyse(
     sources: Sources,
     paths: &[PathBuf],
     narrow: &(dyn Fn(&Sources, &mut Discovery) + Sync),
-    knows_places: bool,
+    shown: Option<&Shown<'_>>,
 ) -> Checked {
     let mut checked = Checked::default();
     let start = package.map_or_else(|| PathBuf::from("."), Path::to_path_buf);
@@ -152,7 +161,13 @@ fn analyse(
     };
     let request = Request {
         paths,
-        discover: &DiscoverOptions::default(),
+        discover: &DiscoverOptions {
+            // The words of a package may speak of maps that another member of its workspace declares. What is
+            // named need not be a member.
+            workspace: paths.len() == 1 && package.is_some() && shown.is_none(),
+            all_targets: true,
+            ..DiscoverOptions::default()
+        },
         narrow: Some(narrow),
         stubs: &config.stubs,
         rules: &selection.rules,
@@ -179,20 +194,23 @@ fn analyse(
             checked.found.push(FoundAt {
                 file: told::file(finding.primary.at.file, sources),
                 place: told::place(finding.primary.at, sources),
-                message: told::message(finding, sources, knows_places),
+                message: told::message(finding, |at| match shown {
+                    Some(shown) => shown(&told::place(at, sources)),
+                    None => told::shown(at, sources),
+                }),
             });
         }
     }
-    checked.lost = lost(&outcome, knows_places);
+    checked.lost = lost(&outcome, shown.is_none());
     checked
 }
 
 /// What was not analysed although it should have been.
-fn lost(outcome: &Outcome, knows_places: bool) -> Vec<(Option<PathBuf>, Option<Place>, String)> {
+fn lost(outcome: &Outcome, on_disk: bool) -> Vec<(Option<PathBuf>, Option<Place>, String)> {
     let is_loss = |problem: &&Problem| match problem.kind {
         ProblemKind::Syntax | ProblemKind::TooDeep | ProblemKind::Internal => true,
         // What stands in for a file need not be on disk.
-        ProblemKind::Unreadable | ProblemKind::Skipped => knows_places,
+        ProblemKind::Unreadable | ProblemKind::Skipped => on_disk,
         ProblemKind::Comment | ProblemKind::Manifest | ProblemKind::Stub => false,
     };
     let sources = &outcome.sources;
@@ -221,8 +239,10 @@ fn keep(sources: &Sources, discovery: &mut Discovery, folder: &Path, named: Opti
     let mut roots_gone = BTreeSet::new();
     if let Some(own) = own {
         let package = &mut discovery.packages[own];
-        let (kept, gone): (Vec<_>, Vec<_>) =
-            package.targets.drain(..).partition(|target| is_compiled(target));
+        let (kept, gone): (Vec<_>, Vec<_>) = package
+            .targets
+            .drain(..)
+            .partition(|target| is_compiled(target));
         package.targets = kept;
         roots_gone.extend(gone.into_iter().map(|target| canonical(&target.root)));
     }
@@ -261,20 +281,4 @@ fn is_compiled(target: &Target) -> bool {
         }
         TargetKind::BuildScript => variable("CARGO_CRATE_NAME") == "build_script_build",
     }
-}
-
-/// Inside a macro `proc_macro2` hands out the compiler's tokens, which have no byte ranges and live on one
-/// thread. Nothing else here uses `proc_macro2`, and one analysis runs at a time.
-fn forced<T>(work: impl FnOnce() -> T) -> T {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    struct Unforce;
-    impl Drop for Unforce {
-        fn drop(&mut self) {
-            proc_macro2::fallback::unforce();
-        }
-    }
-    let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    proc_macro2::fallback::force();
-    let _unforce = Unforce;
-    work()
 }

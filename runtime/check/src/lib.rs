@@ -3,6 +3,7 @@
 //! From tokens to errors: [`marked`] says what stands under the mark and where each token lies, [`subject`] what
 //! is analysed for it, [`analysis`] runs the engine, [`told`] puts a finding into words, [`errors`] into tokens.
 
+mod forced;
 mod marked;
 mod subject;
 mod analysis;
@@ -61,7 +62,7 @@ pub fn check(arguments: TokenStream, item: TokenStream) -> TokenStream {
 
 fn checked(marked: &Marked) -> TokenStream {
     let subject = Subject::of(marked);
-    let (tracked, told) = analysis::of(&subject);
+    let (tracked, told) = analysis::of(marked, &subject);
     let mut out = errors::tracked(&tracked);
     for told in told {
         let (start, end) = marked.spans(&subject, told.at.as_ref());

@@ -24,7 +24,8 @@ pub(crate) struct Leaf {
 }
 
 const PLACE: &str = "`#[mapwarden::check]` goes on a module with braces, an `impl` or a `trait`: mark the one around this item";
-const ARGUMENTS: &str = "`#[mapwarden::check]` takes no arguments: mapwarden.toml says which rules run and what fails";
+const ARGUMENTS: &str =
+    "`#[mapwarden::check]` takes no arguments: mapwarden.toml says which rules run and what fails";
 
 impl Marked {
     pub(crate) fn new(item: TokenStream) -> Self {
@@ -62,6 +63,12 @@ impl Marked {
         place(first_word.unwrap_or_else(Span::call_site))
     }
 
+    /// `path:line:column` of a place.
+    pub(crate) fn shown(&self, subject: &Subject, at: &Place) -> String {
+        let start = self.spans(subject, Some(at)).0.start();
+        format!("{}:{}:{}", start.file(), start.line(), start.column())
+    }
+
     /// The tokens at the ends of what is told; the mark where nothing of the item is meant.
     pub(crate) fn spans(&self, subject: &Subject, at: Option<&Place>) -> (Span, Span) {
         let leaves = at.map(|place| subject.leaves(self, place));
@@ -87,11 +94,7 @@ fn flatten(stream: TokenStream, leaves: &mut Vec<Leaf>) {
         match token {
             TokenTree::Group(group) => flatten_group(&group, leaves),
             TokenTree::Punct(punct) => {
-                leaf(
-                    punct.to_string(),
-                    punct.spacing() == Spacing::Joint,
-                    false,
-                );
+                leaf(punct.to_string(), punct.spacing() == Spacing::Joint, false);
             }
             TokenTree::Ident(word) => leaf(word.to_string(), false, true),
             TokenTree::Literal(literal) => leaf(literal.to_string(), false, false),

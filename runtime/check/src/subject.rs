@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use mapwarden_report::Position;
 use proc_macro::Span;
 
+use crate::forced::forced;
 use crate::marked::{Leaf, Marked};
 use crate::told::Place;
 
@@ -70,6 +71,9 @@ fn in_file(leaves: &[Leaf]) -> Option<Subject> {
     let lines: Vec<&str> = text.split('\n').collect();
     let lies: Vec<(Position, Position)> = leaves.iter().map(|leaf| extent(leaf.span)).collect();
     let in_order = lies.is_sorted_by_key(|(start, _)| *start);
+    if !in_order || is_in_macro(text, lies.first()?.0) {
+        return None;
+    }
     let as_written = leaves.iter().zip(&lies).all(|(leaf, (start, _))| {
         let line = lines.get(start.line as usize - 1).copied();
         let rest = line.map(|line| after(line, start.column as usize - 1));
@@ -80,7 +84,46 @@ fn in_file(leaves: &[Leaf]) -> Option<Subject> {
                 || leaf.text == "doc" && (rest.starts_with("//") || rest.starts_with("/*"))
         })
     });
-    (in_order && as_written).then_some(Subject::File { path, lies })
+    as_written.then_some(Subject::File { path, lies })
+}
+
+/// Whether a place lies inside the braces of a macro or of its rules. What stands there is another text than what
+/// the compiler makes of it, even where the tokens are the same: the engine reads it as what the macro says.
+fn is_in_macro(text: &str, place: Position) -> bool {
+    let around = |group: &proc_macro2::Group| {
+        let position = |at: proc_macro2::LineColumn| Position {
+            line: u32::try_from(at.line).unwrap_or(u32::MAX),
+            column: u32::try_from(at.column + 1).unwrap_or(u32::MAX),
+        };
+        let span = group.delim_span();
+        position(span.open().start()) < place && place < position(span.close().end())
+    };
+    forced(|| {
+        let Ok(mut stream) = text.parse::<proc_macro2::TokenStream>() else {
+            return true;
+        };
+        loop {
+            let mut after_bang = false;
+            let mut inner = None;
+            for token in stream {
+                match token {
+                    proc_macro2::TokenTree::Group(group) if around(&group) => {
+                        inner = Some(group.stream());
+                        break;
+                    }
+                    proc_macro2::TokenTree::Punct(punct) => after_bang = punct.as_char() == '!',
+                    // `macro_rules! name { .. }`
+                    proc_macro2::TokenTree::Ident(_) => {}
+                    _ => after_bang = false,
+                }
+            }
+            match inner {
+                Some(_) if after_bang => return true,
+                Some(inner) => stream = inner,
+                None => return false,
+            }
+        }
+    })
 }
 
 fn after(line: &str, characters: usize) -> &str {

@@ -35,7 +35,7 @@ pub(crate) struct FoundAt {
 }
 
 /// The words of a finding: what happens, every other place that has a part in it, why, and what to do.
-pub(crate) fn message(finding: &Finding, sources: &Sources, knows_places: bool) -> String {
+pub(crate) fn message(finding: &Finding, shown: impl Fn(FileSpan) -> String) -> String {
     let mut text = format!(
         "{} [{} {}, {}]",
         finding.message,
@@ -51,11 +51,7 @@ pub(crate) fn message(finding: &Finding, sources: &Sources, knows_places: bool) 
         line(&format!("here: {}", finding.primary.message));
     }
     for Label { at, message } in &finding.related {
-        if knows_places {
-            line(&format!("{}: {message}", shown(*at, sources)));
-        } else {
-            line(&format!("with: {message}"));
-        }
+        line(&format!("{}: {message}", shown(*at)));
     }
     if let Some(note) = &finding.note {
         line(&format!("note: {note}"));
@@ -91,7 +87,7 @@ pub(crate) fn file(file: FileId, sources: &Sources) -> PathBuf {
     std::fs::canonicalize(&path).unwrap_or(path)
 }
 
-fn shown(at: FileSpan, sources: &Sources) -> String {
+pub(crate) fn shown(at: FileSpan, sources: &Sources) -> String {
     let start = place(at, sources).start;
     format!(
         "{}:{}:{}",

@@ -99,6 +99,12 @@
 //! Locks are never poisoned. A panic in your code passes through, and the map stays consistent and usable:
 //! see [`SharedMap`]. Panics of the library itself are those of the detector.
 //!
+//! # What stays behind locks
+//!
+//! The feature `check` brings `#[mapwarden::check]`: on a module, an `impl` or a `trait` it runs the rules of
+//! `cargo mapwarden` while that compiles, and what they find is an error at its place. The crate `mapwarden-build`
+//! does the same for a whole package in its build script. Without the feature nothing of the analyzer is compiled.
+//!
 //! # Atomics on rare machines
 //!
 //! `snapshot` stands on `arc-swap`, which has had fixes to its memory orders on ARM; where that worries

@@ -143,6 +143,10 @@ impl Config {
     ///
     /// # Errors
     /// The file cannot be read, or says something wrong.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a configuration is no source: no editor's buffer stands in for it"
+    )]
     pub fn load(named: Option<&Path>, start: &Path) -> Result<Self, ConfigError> {
         let found = start
             .ancestors()

@@ -14,7 +14,7 @@ mod selection;
 mod run;
 
 pub use config::{Config, ConfigError, FILE_NAME, unknown_rule_help};
-pub use run::{NoThreads, Outcome, Progress, Request, Statistics, run};
+pub use run::{Narrow, NoThreads, Outcome, Progress, Request, Statistics, run};
 pub use selection::{Hidden, Selection, Wishes, WrongRules};
 pub use settings::{FailOn, MinConfidence, Tracked};
 pub use suggestion::did_you_mean;

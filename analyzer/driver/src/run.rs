@@ -35,7 +35,7 @@ pub struct Request<'a> {
     /// Which packages are meant.
     pub discover: &'a DiscoverOptions,
     /// Takes away what is not meant of what was found.
-    pub narrow: Option<&'a (dyn Fn(&Sources, &mut Discovery) + Sync)>,
+    pub narrow: Option<&'a Narrow<'a>>,
     /// Files of stubs beside the built-in ones.
     pub stubs: &'a [PathBuf],
     /// The rules to run, sorted by code.
@@ -48,6 +48,9 @@ pub struct Request<'a> {
     /// Is told how far the run is.
     pub progress: &'a dyn Progress,
 }
+
+/// Takes away what is not meant of what was found: targets of packages, and files.
+pub type Narrow<'a> = dyn Fn(&Sources, &mut Discovery) + Sync + 'a;
 
 /// Somebody who wants to know how far a run is. Called from every thread.
 pub trait Progress: Sync {
@@ -351,6 +354,10 @@ fn check_unit(
 }
 
 /// The built-in stubs and those of the given files; a file that cannot be read is a problem.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a stub file is no source: no editor's buffer stands in for it"
+)]
 fn load_stubs(
     sources: &Sources,
     discovery: &Discovery,

@@ -6,10 +6,8 @@
 //! ```
 //!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     mapwarden_build::check();
-//! }
+//! // in `main` of build.rs
+//! mapwarden_build::check();
 //! ```
 //!
 //! The whole package is checked, as `cargo mapwarden` run in its folder would: the nearest `mapwarden.toml` at or

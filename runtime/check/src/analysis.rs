@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use mapwarden_driver::{Config, Outcome, Request, Selection, Wishes};
+use mapwarden_driver::{Config, Narrow, Outcome, Request, Selection, Wishes};
 use mapwarden_engine::discover::{
     DiscoverOptions, Discovery, Package, Sources, Target, TargetKind,
 };
@@ -46,14 +46,12 @@ pub(crate) fn of(marked: &Marked, subject: &Subject) -> (Vec<PathBuf>, Vec<Told>
         })),
         Subject::File { path, .. } => {
             let whole = package.clone().unwrap_or_else(|| path.clone());
-            let checked = once(&whole, || files(package.as_deref(), &[whole.clone()]));
+            let checked = once(&whole, || files(package.as_deref(), &whole, None));
             if checked.files.contains(path) || checked.failed.is_some() {
                 checked
             } else {
                 // Generated, ignored by git, or outside of the package's folder.
-                once(path, || {
-                    files(package.as_deref(), &[whole.clone(), path.clone()])
-                })
+                once(path, || files(package.as_deref(), &whole, Some(path)))
             }
         }
     };
@@ -113,15 +111,19 @@ fn once(what: &Path, work: impl FnOnce() -> Checked) -> Arc<Checked> {
     })
 }
 
-fn files(package: Option<&Path>, paths: &[PathBuf]) -> Checked {
+fn files(package: Option<&Path>, whole: &Path, named: Option<&Path>) -> Checked {
     let sources = Sources::new(Path::new("."));
-    let named = paths.get(1).cloned();
     let narrow = |sources: &Sources, discovery: &mut Discovery| {
         if let Some(package) = package {
-            keep(sources, discovery, package, named.as_deref());
+            keep(sources, discovery, package, named);
         }
     };
-    analyse(package, sources, paths, &narrow, None)
+    let paths: Vec<PathBuf> = [whole]
+        .into_iter()
+        .chain(named)
+        .map(Path::to_path_buf)
+        .collect();
+    analyse(package, sources, &paths, &narrow, None)
 }
 
 /// Tokens stand in for a file of the package that nothing declares.
@@ -137,7 +139,7 @@ fn analyse(
     package: Option<&Path>,
     sources: Sources,
     paths: &[PathBuf],
-    narrow: &(dyn Fn(&Sources, &mut Discovery) + Sync),
+    narrow: &Narrow<'_>,
     shown: Option<&Shown<'_>>,
 ) -> Checked {
     let mut checked = Checked::default();
@@ -239,10 +241,7 @@ fn keep(sources: &Sources, discovery: &mut Discovery, folder: &Path, named: Opti
     let mut roots_gone = BTreeSet::new();
     if let Some(own) = own {
         let package = &mut discovery.packages[own];
-        let (kept, gone): (Vec<_>, Vec<_>) = package
-            .targets
-            .drain(..)
-            .partition(|target| is_compiled(target));
+        let (kept, gone): (Vec<_>, Vec<_>) = package.targets.drain(..).partition(is_compiled);
         package.targets = kept;
         roots_gone.extend(gone.into_iter().map(|target| canonical(&target.root)));
     }

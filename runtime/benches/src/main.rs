@@ -5,6 +5,7 @@
 //! when called with the path of that folder.
 
 mod plot;
+mod rivals;
 mod subjects;
 mod window;
 
@@ -109,7 +110,8 @@ fn run<K: Key>(keys: &'static str, size: u64, only: Option<&str>, rows: &mut Vec
 fn table(rows: &[Row]) -> String {
     let mut text = String::from(
         "# Throughput\n\nWritten by `runtime/benches`. Each number is a ratio of two throughputs measured in turns: the \
-         median of 7 paired\nwindows of 20 ms. Throughput is operations in a second of processor time, so that other jobs on the machine do not\ncount; waiting for a lock asleep does not either: the latencies and the slowest thread tell of that. 64-byte values, foldhash, uniform keys that are there, writes that \
+         median of 7 paired\nwindows of 20 ms. Throughput is operations in a second of processor time, so that other jobs on the machine do not\ncount; waiting for a lock asleep does not either: the latencies and the slowest thread tell of that. The worker of `batched` and \
+         of its rival takes its own processor time.\n64-byte values, foldhash, uniform keys that are there, writes that \
          overwrite.\n\n![Ratios of all loads](throughput.svg)\n\n## Medians\n\nOver both sizes, both kinds of keys and 1, 2 and 4 threads, by reads in a hundred \
          operations.\n\n| pair | 100 | 99 | 90 | 50 | 0 |\n|---|---|---|---|---|---|\n",
     );

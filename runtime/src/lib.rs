@@ -79,13 +79,14 @@
 //!   both places, in debug builds and with the feature `detect`.
 //! * **No deadlock between maps** under `#[shared_state(ordered)]`: a map is entered with a permit of one
 //!   that comes before it. *Limits:* that a thread has one root permit is a flag held at run time
-//!   ([`claim`] gives `None`); two instances of one declaration need `with_all`; locks that are no shared
+//!   ([`claim`] gives `None`); two instances of one declaration need [`Permit::with_all`]; locks that are no shared
 //!   maps are not seen. Without `ordered`, maps inside each other's closures keep no order.
 //! * **No lost update.** Versions are compared, not values. *Limits:* `compare_exchange` compares values;
 //!   a copy that was taken earlier and is acted upon later is your own affair; on `lock_free` and `cache`
 //!   the witness of an absent key proves that it is absent at the store, not that it was all the time.
 //!   For absent keys elsewhere, a removal of another key of the shard counts as a change.
-//! * **All or nothing** for `with_all`, panics included. *Limits:* a `Hash` that panics only sometimes can
+//! * **All or nothing** for `with_all`, also over several maps, and for [`Permit::with_all`] under `ordered`; panics
+//!   included. *Limits:* a `Hash` that panics only sometimes can
 //!   interrupt the commit on `rwlock`, `mutex` and `snapshot = whole`, whose tables hash again.
 //! * **Consistent copies**: `copied`, `Copier::copy`, `snapshot_at`. *Limit:* `visit`, `len` and copies in
 //!   chunks are of one moment for each shard only.
@@ -138,6 +139,8 @@ mod table;
 pub use closure::{CannotReachMaps, Checked, PlainValue, Trusted};
 pub use conflict::{Conflict, ConflictKind, LoadOrStore};
 pub use detect::{AccessFlag, Collision, Reading, Writing};
+#[doc(hidden)]
+pub use map::Order;
 pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 #[cfg(feature = "snapshot")]
 pub use map::{FlushError, SubmitError, Ticket, Unsent};
@@ -148,7 +151,9 @@ pub use mapwarden_check::check;
 #[cfg(feature = "macros")]
 pub use mapwarden_macros::{lock_order, shared_map, shared_state};
 pub use marker::{BlindWrites, CloneIsCopy, LogSize, Logged, Marker, NoLog, Unnamed};
-pub use ordered::{EnterAfter, Nothing, OrderedMap, Permit, Root, claim};
+pub use ordered::{
+    EnterAfter, Nothing, OrderedMap, OrderedPart, OrderedParts, Permit, Root, claim,
+};
 #[doc(hidden)]
 pub use ordered::{Listed, Never};
 pub use slot::Slot;

@@ -374,6 +374,10 @@ mod tests {
     #[test]
     fn a_shard_and_its_lock_lie_on_one_cache_line() {
         type Kept = Shard<HashMap<u64, u64>, HashRows<HashMap<u64, u64>>>;
-        assert!(size_of::<RwLock<Kept>>() <= 64, "{}", size_of::<RwLock<Kept>>());
+        assert!(
+            size_of::<RwLock<Kept>>() <= 64,
+            "{}",
+            size_of::<RwLock<Kept>>()
+        );
     }
 }

@@ -3,4 +3,4 @@
 mod desk;
 mod library;
 
-pub use library::Library;
+pub use library::{Library, Readers, lend};

@@ -81,10 +81,14 @@ impl From<NoThreads> for Failure {
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
         match error {
-            ConfigError::Unreadable { path, error, help } => Self::Unreadable {
+            ConfigError::Unreadable { path, error, named } => Self::Unreadable {
                 path,
                 error,
-                help: help.to_owned(),
+                help: if named {
+                    "check the path given to `--config`".to_owned()
+                } else {
+                    "make the file readable, or name another one with `--config`".to_owned()
+                },
             },
             ConfigError::Wrong {
                 path,

@@ -47,8 +47,8 @@ pub enum ConfigError {
         path: PathBuf,
         /// What the system says.
         error: io::Error,
-        /// What to do.
-        help: &'static str,
+        /// Whether it was named, or found.
+        named: bool,
     },
     /// The file says something wrong.
     Wrong {
@@ -96,7 +96,10 @@ impl ConfigError {
     #[must_use]
     pub fn help(&self) -> &str {
         match self {
-            Self::Unreadable { help, .. } => help,
+            Self::Unreadable { named: true, .. } => {
+                "check the path of the configuration that was named"
+            }
+            Self::Unreadable { named: false, .. } => "make the file readable, or name another one",
             Self::Wrong { help, .. } => help,
         }
     }
@@ -158,11 +161,7 @@ impl Config {
         match std::fs::read_to_string(&path) {
             Ok(text) => read(&path, &text),
             Err(error) => Err(ConfigError::Unreadable {
-                help: if named.is_some() {
-                    "check the path of the configuration that was named"
-                } else {
-                    "make the file readable, or name another one"
-                },
+                named: named.is_some(),
                 path,
                 error,
             }),

@@ -20,7 +20,7 @@
 //! exist is noticed at the next such change; and a build script is run before its package is compiled, so code that
 //! other build steps generate under `OUT_DIR` is not seen.
 //!
-//! Cargo compiles build scripts without optimisation unless told otherwise, and a check is then some twenty times
+//! Cargo compiles build scripts without optimisation unless told otherwise, and a check is then some six times
 //! slower. In Cargo.toml of the workspace:
 //!
 //! ```toml

@@ -42,7 +42,7 @@ use crate::subject::Subject;
 /// unknown, and what is unknown is never a finding. Other crates' code that calls into this one is not seen.
 ///
 /// # What it costs
-/// Cargo compiles macros without optimisation unless told otherwise, and an analysis is then some twenty times
+/// Cargo compiles macros without optimisation unless told otherwise, and an analysis is then some six times
 /// slower: `[profile.dev.build-override] opt-level = 2` in Cargo.toml pays. `proc-macro2` is built with places
 /// of spans and `syn` with all its syntax for every other macro of the build, too.
 ///

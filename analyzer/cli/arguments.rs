@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use mapwarden_engine::finding::{Category, Confidence};
-use mapwarden_report::Level;
-use serde::Deserialize;
+use mapwarden_driver::{FailOn, MinConfidence, did_you_mean};
+use mapwarden_engine::finding::Category;
+use mapwarden_rules::Track;
 
 use crate::failure::Failure;
 use crate::terminal::Colour;
@@ -62,10 +62,10 @@ pub(crate) struct CheckArguments {
     pub(crate) format: Format,
     /// The quietest level that makes the exit code 1 [default: note, so every printed finding]
     #[arg(long, value_name = "LEVEL")]
-    pub(crate) fail_on: Option<FailOn>,
+    pub(crate) fail_on: Option<FailOnArgument>,
     /// The least sure findings to print [default: likely]
     #[arg(long, value_name = "CONFIDENCE")]
-    pub(crate) min_confidence: Option<MinConfidence>,
+    pub(crate) min_confidence: Option<ConfidenceArgument>,
     /// Run only this rule, by name or code (repeatable)
     #[arg(long = "rule", value_name = "RULE", value_delimiter = ',')]
     pub(crate) rules: Vec<String>,
@@ -154,56 +154,58 @@ pub(crate) enum ListFormat {
     Json,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum FailOn {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOnArgument {
     #[value(alias = "certain")]
-    #[serde(alias = "certain")]
     Error,
     #[value(alias = "likely")]
-    #[serde(alias = "likely")]
     Warning,
     #[value(alias = "possible")]
-    #[serde(alias = "possible")]
     Note,
     Never,
 }
 
-impl FailOn {
-    /// The quietest level that fails, if any does.
-    pub(crate) const fn level(self) -> Option<Level> {
-        match self {
-            Self::Error => Some(Level::Error),
-            Self::Warning => Some(Level::Warning),
-            Self::Note => Some(Level::Note),
-            Self::Never => None,
+impl From<FailOnArgument> for FailOn {
+    fn from(given: FailOnArgument) -> Self {
+        match given {
+            FailOnArgument::Error => Self::Error,
+            FailOnArgument::Warning => Self::Warning,
+            FailOnArgument::Note => Self::Note,
+            FailOnArgument::Never => Self::Never,
         }
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum MinConfidence {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ConfidenceArgument {
     Certain,
     Likely,
     Possible,
 }
 
-impl From<MinConfidence> for Confidence {
-    fn from(given: MinConfidence) -> Self {
+impl From<ConfidenceArgument> for MinConfidence {
+    fn from(given: ConfidenceArgument) -> Self {
         match given {
-            MinConfidence::Certain => Self::Certain,
-            MinConfidence::Likely => Self::Likely,
-            MinConfidence::Possible => Self::Possible,
+            ConfidenceArgument::Certain => Self::Certain,
+            ConfidenceArgument::Likely => Self::Likely,
+            ConfidenceArgument::Possible => Self::Possible,
         }
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TrackArgument {
     Maps,
     Any,
+}
+
+impl From<TrackArgument> for Track {
+    fn from(given: TrackArgument) -> Self {
+        match given {
+            TrackArgument::Maps => Self::Maps,
+            TrackArgument::Any => Self::Any,
+        }
+    }
 }
 
 const CATEGORIES: [Category; 7] = [
@@ -223,7 +225,7 @@ fn category(given: &str) -> Result<Category, String> {
         .find(|category| category.name() == name)
         .ok_or_else(|| {
             let names = CATEGORIES.map(Category::name);
-            let hint = crate::suggestion::did_you_mean(&name, names.into_iter());
+            let hint = did_you_mean(&name, names.into_iter());
             hint.unwrap_or_else(|| format!("categories are {}", names.join(", ")))
         })
 }

@@ -2,17 +2,14 @@
 
 use std::io::{self, Write};
 
-use mapwarden_engine::discover::DiscoverOptions;
-use mapwarden_engine::finding::Finding;
+use mapwarden_driver::{Config, Outcome, Request, Selection, Wishes};
+use mapwarden_engine::discover::{DiscoverOptions, Sources};
 use mapwarden_report::Reported;
 
-use crate::analysis::{self, AnalysisOutcome, Request};
 use crate::arguments::{CheckArguments, Format};
-use crate::config::{self, Config};
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::scope::{self, Scope};
-use crate::selection::Selection;
 use crate::summary::{self, Tally};
 use crate::terminal::Terminal;
 use crate::{CLEAN, FOUND, MISUSED, problems, record};
@@ -23,26 +20,29 @@ use crate::{CLEAN, FOUND, MISUSED, problems, record};
 /// Nothing could be checked, or the command line or the configuration is wrong.
 pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::Result<u8> {
     let scope = scope::resolve(arguments)?;
-    let config = config::load(arguments.config.as_deref(), &scope.start())?;
-    let selection = Selection::new(arguments, &config)?;
+    let config =
+        Config::load(arguments.config.as_deref(), &scope.start()).map_err(Failure::from)?;
+    let selection = Selection::new(&arguments.wishes(), &config).map_err(Failure::from)?;
     let stubs = stub_files(arguments, &config)?;
 
     let progress = Progress::new(!arguments.quiet);
-    let outcome = analysis::run(&Request {
+    let request = Request {
         paths: &scope.paths,
-        base: &scope.base,
         discover: &DiscoverOptions {
             packages: arguments.packages.clone(),
             workspace: arguments.workspace,
             manifest_path: arguments.manifest_path.clone(),
             all_targets: arguments.all_targets,
         },
+        narrow: None,
         stubs: &stubs,
         rules: &selection.rules,
         track: selection.track,
         threads: arguments.threads,
         progress: &progress,
-    })?;
+    };
+    let outcome =
+        mapwarden_driver::run(Sources::new(&scope.base), &request).map_err(Failure::from)?;
     progress.finish();
     named_packages(arguments, &outcome)?;
 
@@ -51,7 +51,7 @@ pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::
     for finding in outcome
         .findings
         .iter()
-        .filter(|finding| !is_excluded(finding, &config, &outcome))
+        .filter(|finding| !config.excludes(&outcome.sources.path(finding.primary.at.file)))
     {
         if let Some(why) = selection.hides(finding) {
             tally.hidden(why);
@@ -91,6 +91,20 @@ pub(crate) fn check(arguments: &CheckArguments, terminal: &Terminal) -> miette::
     })
 }
 
+impl CheckArguments {
+    /// What the command line says over the configuration.
+    fn wishes(&self) -> Wishes {
+        Wishes {
+            rules: self.rules.clone(),
+            categories: self.categories.clone(),
+            fail_on: self.fail_on.map(Into::into),
+            min_confidence: self.min_confidence.map(Into::into),
+            track: self.track.map(Into::into),
+            tests_like_other_code: self.all_targets,
+        }
+    }
+}
+
 /// The stub files of the configuration, then those of the command line.
 fn stub_files(
     arguments: &CheckArguments,
@@ -113,7 +127,7 @@ fn stub_files(
 fn write(
     format: Format,
     shown: &[Reported<'_>],
-    outcome: &AnalysisOutcome,
+    outcome: &Outcome,
     terminal: &Terminal,
 ) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
@@ -132,7 +146,7 @@ fn write(
     }
 }
 
-fn anything_checked(scope: &Scope, outcome: &AnalysisOutcome) -> Result<(), Failure> {
+fn anything_checked(scope: &Scope, outcome: &Outcome) -> Result<(), Failure> {
     let paths: Vec<_> = scope
         .paths
         .iter()
@@ -156,7 +170,7 @@ fn anything_checked(scope: &Scope, outcome: &AnalysisOutcome) -> Result<(), Fail
 }
 
 /// Packages that were named and are not there. Discovery knows which there are.
-fn named_packages(arguments: &CheckArguments, outcome: &AnalysisOutcome) -> Result<(), Failure> {
+fn named_packages(arguments: &CheckArguments, outcome: &Outcome) -> Result<(), Failure> {
     let packages = &outcome.discovery.packages;
     let is_missing = |asked: &&String| !packages.iter().any(|package| package.answers_to(asked));
     let Some(missing) = arguments.packages.iter().find(is_missing) else {
@@ -174,10 +188,4 @@ fn named_packages(arguments: &CheckArguments, outcome: &AnalysisOutcome) -> Resu
                 "check the name, and that the path lies in its workspace".to_owned()
             }),
     })
-}
-
-fn is_excluded(finding: &Finding, config: &Config, outcome: &AnalysisOutcome) -> bool {
-    let path = outcome.sources.path(finding.primary.at.file);
-    path.strip_prefix(&config.folder)
-        .is_ok_and(|path| config.exclude.is_match(path))
 }

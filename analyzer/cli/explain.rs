@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
+use mapwarden_driver::unknown_rule_help;
 use mapwarden_rules::Rule;
 
 use crate::CLEAN;
 use crate::arguments::ExplainArguments;
-use crate::config::unknown_rule_help;
 use crate::failure::Failure;
 use crate::terminal::Terminal;
 

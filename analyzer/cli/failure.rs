@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use mapwarden_driver::{ConfigError, NoThreads, WrongRules};
 use miette::{Diagnostic, NamedSource, SourceSpan};
 
 /// A reason for exit code 2.
@@ -64,6 +65,47 @@ impl std::fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+impl From<WrongRules> for Failure {
+    fn from(WrongRules { message, help }: WrongRules) -> Self {
+        Self::Usage { message, help }
+    }
+}
+
+impl From<NoThreads> for Failure {
+    fn from(NoThreads(reason): NoThreads) -> Self {
+        Self::Threads(reason)
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        match error {
+            ConfigError::Unreadable { path, error, named } => Self::Unreadable {
+                path,
+                error,
+                help: if named {
+                    "check the path given to `--config`".to_owned()
+                } else {
+                    "make the file readable, or name another one with `--config`".to_owned()
+                },
+            },
+            ConfigError::Wrong {
+                path,
+                text,
+                message,
+                at,
+                help,
+            } => Self::Config {
+                source: Arc::new(NamedSource::new(path.display().to_string(), text)),
+                path,
+                message,
+                at: at.map(Into::into),
+                help,
+            },
+        }
+    }
+}
 
 impl Diagnostic for Failure {
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {

@@ -5,12 +5,8 @@ use std::process::ExitCode;
 
 mod arguments;
 mod failure;
-mod suggestion;
 mod terminal;
-mod config;
 mod scope;
-mod selection;
-mod analysis;
 mod progress;
 mod problems;
 mod record;

@@ -37,22 +37,6 @@ impl Progress {
         }
     }
 
-    /// Says how many files there are.
-    pub(crate) fn expect(&self, files: usize) {
-        self.bar.set_length(files as u64);
-    }
-
-    /// One more file is done.
-    pub(crate) fn step(&self) {
-        if self.wanted
-            && self.started.elapsed() >= PATIENCE
-            && !self.shown.swap(true, Ordering::Relaxed)
-        {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-        self.bar.inc(1);
-    }
-
     /// Takes the bar away.
     pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
@@ -60,5 +44,21 @@ impl Progress {
 
     pub(crate) fn elapsed(&self) -> Duration {
         self.started.elapsed()
+    }
+}
+
+impl mapwarden_driver::Progress for Progress {
+    fn expect(&self, files: usize) {
+        self.bar.set_length(files as u64);
+    }
+
+    fn step(&self) {
+        if self.wanted
+            && self.started.elapsed() >= PATIENCE
+            && !self.shown.swap(true, Ordering::Relaxed)
+        {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.inc(1);
     }
 }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use mapwarden_driver::{Outcome, Statistics};
 use mapwarden_engine::problem::{Problem, ProblemKind};
 use serde::Serialize;
 
-use crate::analysis::{AnalysisOutcome, Statistics};
 use crate::failure::Failure;
 
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ struct ProblemLine<'a> {
 ///
 /// # Errors
 /// The file cannot be written.
-pub(crate) fn write(file: &Path, outcome: &AnalysisOutcome) -> Result<(), Failure> {
+pub(crate) fn write(file: &Path, outcome: &Outcome) -> Result<(), Failure> {
     let problems = outcome
         .problems
         .iter()
@@ -45,7 +45,7 @@ pub(crate) fn write(file: &Path, outcome: &AnalysisOutcome) -> Result<(), Failur
     })
 }
 
-fn line<'a>(problem: &'a Problem, outcome: &AnalysisOutcome) -> ProblemLine<'a> {
+fn line<'a>(problem: &'a Problem, outcome: &Outcome) -> ProblemLine<'a> {
     let sources = &outcome.sources;
     ProblemLine {
         kind: kind(problem.kind),

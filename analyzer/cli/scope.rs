@@ -4,9 +4,10 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use mapwarden_driver::did_you_mean;
+
 use crate::arguments::CheckArguments;
 use crate::failure::Failure;
-use crate::suggestion::did_you_mean;
 
 /// What is to be checked.
 #[derive(Debug)]

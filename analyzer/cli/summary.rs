@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
+use mapwarden_driver::{Hidden, Statistics};
 use mapwarden_engine::finding::Confidence;
-
-use crate::analysis::Statistics;
-use crate::selection::Hidden;
 
 /// What was found, by confidence, and what was not printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,11 +97,10 @@ fn counted(count: usize, thing: &str) -> String {
 mod tests {
     use std::time::Duration;
 
+    use mapwarden_driver::{Hidden, Statistics};
     use mapwarden_engine::finding::Confidence;
 
     use super::{Tally, line};
-    use crate::analysis::Statistics;
-    use crate::selection::Hidden;
 
     #[test]
     fn only_what_happened_is_said() {

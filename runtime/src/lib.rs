@@ -33,19 +33,19 @@
 //!
 //! | strategy | take it when | against what it stands on |
 //! |---|---|---|
-//! | `sharded`, `sharded = N` | many threads read and write; the default choice | hand-written padded shards: reads 0.99, half writes 0.94, writes only 0.89 |
+//! | `sharded`, `sharded = N` | many threads read and write; the default choice | hand-written padded shards: reads 0.96, half writes 0.96, writes only 1.0 |
 //! | `rwlock`, `mutex` | few threads, or the order of a `BTreeMap` or `IndexMap` matters; `mutex` when nearly all are writes | `RwLock<Map>` with stamps |
 //! | `snapshot` | reads must never wait or one consistent view is the point; at most about one write in 10 000 operations, or about a thousand entries | `ArcSwap<HashMap>`: reads 1.0, writes 0.8 |
-//! | `snapshot = persistent` | the same with more entries or more writes: a write copies a path | `ArcSwap` of a persistent trie |
-//! | `optimistic` | new values take long to compute, and conflicts are rare | as `sharded` |
-//! | `single_writer` | one owner writes in batches, everybody reads | left-right: reads 0.96, writes 0.7 |
-//! | `batched` | many producers write to a snapshot and may wait to see it | one publish for each batch |
+//! | `snapshot = persistent` | the same with more entries or more writes: a write copies a path | `ArcSwap` of a trie of `rpds`: 0.86 |
+//! | `optimistic` | new values take long to compute, and conflicts are rare | hand-written shards: reads 0.97, writes 0.63, as a write takes the lock twice |
+//! | `single_writer` | one owner writes in batches, everybody reads | left-right: reads 0.98, writes 1.0 with 100 000 entries and 0.7 with 1000 |
+//! | `batched` | many producers write to a snapshot and may wait to see it | a bounded channel and a worker by hand: 1.0, writes 1.4 |
 //! | `lock_free` | point reads that must not wait beside few writes | papaya: 1.0 |
-//! | `cache` | entries may go: capacity, time to live | moka |
+//! | `cache` | entries may go: capacity, time to live | moka: reads 0.85, writes 0.65 |
 //!
 //! Numbers are medians of paired windows on a busy two-core machine; docs/runtime/throughput.md has every
-//! load, with DashMap, papaya and scc beside. `metrics` cost up to 6 % of `sharded`, the detector, which release
-//! builds leave out, up to a third.
+//! load, with `RwLock`, `Mutex`, DashMap, papaya and scc beside. `metrics` cost up to 8 % of `sharded`, the detector, which
+//! release builds leave out, up to two fifths.
 //!
 //! # Which operation on which strategy
 //!
@@ -79,13 +79,14 @@
 //!   both places, in debug builds and with the feature `detect`.
 //! * **No deadlock between maps** under `#[shared_state(ordered)]`: a map is entered with a permit of one
 //!   that comes before it. *Limits:* that a thread has one root permit is a flag held at run time
-//!   ([`claim`] gives `None`); two instances of one declaration need `with_all`; locks that are no shared
+//!   ([`claim`] gives `None`); two instances of one declaration need [`Permit::with_all`]; locks that are no shared
 //!   maps are not seen. Without `ordered`, maps inside each other's closures keep no order.
 //! * **No lost update.** Versions are compared, not values. *Limits:* `compare_exchange` compares values;
 //!   a copy that was taken earlier and is acted upon later is your own affair; on `lock_free` and `cache`
 //!   the witness of an absent key proves that it is absent at the store, not that it was all the time.
 //!   For absent keys elsewhere, a removal of another key of the shard counts as a change.
-//! * **All or nothing** for `with_all`, panics included. *Limits:* a `Hash` that panics only sometimes can
+//! * **All or nothing** for `with_all`, also over several maps, and for [`Permit::with_all`] under `ordered`; panics
+//!   included. *Limits:* a `Hash` that panics only sometimes can
 //!   interrupt the commit on `rwlock`, `mutex` and `snapshot = whole`, whose tables hash again.
 //! * **Consistent copies**: `copied`, `Copier::copy`, `snapshot_at`. *Limit:* `visit`, `len` and copies in
 //!   chunks are of one moment for each shard only.
@@ -98,6 +99,12 @@
 //!
 //! Locks are never poisoned. A panic in your code passes through, and the map stays consistent and usable:
 //! see [`SharedMap`]. Panics of the library itself are those of the detector.
+//!
+//! # What stays behind locks
+//!
+//! The feature `check` brings `#[mapwarden::check]`: on a module, an `impl` or a `trait` it runs the rules of
+//! `cargo mapwarden` while that compiles, and what they find is an error at its place. The crate `mapwarden-build`
+//! does the same for a whole package in its build script. Without the feature nothing of the analyzer is compiled.
 //!
 //! # Atomics on rare machines
 //!
@@ -132,15 +139,21 @@ mod table;
 pub use closure::{CannotReachMaps, Checked, PlainValue, Trusted};
 pub use conflict::{Conflict, ConflictKind, LoadOrStore};
 pub use detect::{AccessFlag, Collision, Reading, Writing};
+#[doc(hidden)]
+pub use map::Order;
 pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 #[cfg(feature = "snapshot")]
 pub use map::{FlushError, SubmitError, Ticket, Unsent};
 #[cfg(feature = "single-writer")]
 pub use map::{Reader, Writer};
+#[cfg(feature = "check")]
+pub use mapwarden_check::check;
 #[cfg(feature = "macros")]
 pub use mapwarden_macros::{lock_order, shared_map, shared_state};
 pub use marker::{BlindWrites, CloneIsCopy, LogSize, Logged, Marker, NoLog, Unnamed};
-pub use ordered::{EnterAfter, Nothing, OrderedMap, Permit, Root, claim};
+pub use ordered::{
+    EnterAfter, Nothing, OrderedMap, OrderedPart, OrderedParts, Permit, Root, claim,
+};
 #[doc(hidden)]
 pub use ordered::{Listed, Never};
 pub use slot::Slot;

@@ -10,12 +10,15 @@ use dashmap::DashMap;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use left_right::{Absorb, ReadHandleFactory, WriteHandle};
+use crate::rivals::{
+    self, Beside, ByWorker, Moka, OneMutex, OneRwLock, ROOM, RawTrie, RawWorker, Trie,
+};
 use mapwarden::strategy::{LockFree, Sharded, SingleWriter, Snapshot, Strategy};
 use mapwarden::{BlindWrites, Checked, Marker, NoLog, SharedMap, Writer};
 
 pub type Value = [u64; 8];
-type Hasher = FixedState;
-type Plain<K> = HashMap<K, Value, Hasher>;
+pub type Hasher = FixedState;
+pub type Plain<K> = HashMap<K, Value, Hasher>;
 
 pub trait Key: Clone + Eq + Hash + Send + Sync + std::panic::RefUnwindSafe + 'static {
     fn of(number: u64) -> Self;
@@ -68,8 +71,14 @@ pub fn pairs<K: Key>() -> Vec<Pair<K>> {
         "sharded with metrics / without": Wrapped::<K, Sharded<64>, Counted>(SharedMap::new()), Wrapped::<K, Sharded<64>, Quiet>(SharedMap::new());
         "sharded with detector / without": Wrapped::<K, Sharded<64>, Watched>(SharedMap::new()), Wrapped::<K, Sharded<64>, Quiet>(SharedMap::new());
         "snapshot / ArcSwap": Versioned::<K>(std::sync::OnceLock::new()), RawArcSwap::<K>::default();
+        "snapshot persistent / ArcSwap of rpds": Trie::<K>(SharedMap::new()), RawTrie::<K>::new();
+        "optimistic / raw shards": Beside::<K>(SharedMap::new()), RawShards::<K>::new();
+        "batched / channel and ArcSwap": ByWorker::<K>(SharedMap::new()), RawWorker::<K>::new();
+        "cache / moka": rivals::Wrapped::<K>(SharedMap::new()), Moka::<K>::new();
         "lock_free / papaya": Wrapped::<K, LockFree, Quiet>(SharedMap::new()), Papaya::<K>(papaya::HashMap::with_hasher(Hasher::default()));
         "single_writer / left-right": OneWriter::<K>::new(), RawLeftRight::<K>::new();
+        "RwLock / raw shards": OneRwLock::<K>(RwLock::default()), RawShards::<K>::new();
+        "Mutex / raw shards": OneMutex::<K>(Mutex::default()), RawShards::<K>::new();
         "DashMap / raw shards": Dash::<K>(DashMap::with_hasher_and_shard_amount(Hasher::default(), 64)), RawShards::<K>::new();
         "papaya / raw shards": Papaya::<K>(papaya::HashMap::with_hasher(Hasher::default())), RawShards::<K>::new();
         "scc / raw shards": Scc::<K>(scc::HashMap::with_hasher(Hasher::default())), RawShards::<K>::new();
@@ -89,6 +98,7 @@ macro_rules! marker {
             type Closures = Checked;
             type Values = Checked;
             type Log = NoLog;
+            const CAPACITY: u64 = ROOM;
             const METRICS: bool = $metrics;
             const DETECT: bool = $detect;
         }
@@ -161,6 +171,20 @@ impl<K: Key> RawShards<K> {
     }
 }
 
+impl<K: Key> RawShards<K> {
+    fn insert(&self, key: K, value: Value) -> Option<Value> {
+        let hash = self.hasher.hash_one(&key);
+        let mut shard = self.shard(hash).write().expect("nobody panics");
+        match shard.find_mut(hash, |(own, _)| *own == key) {
+            Some((_, own)) => Some(std::mem::replace(own, value)),
+            None => {
+                shard.insert_unique(hash, (key, value), |(own, _)| self.hasher.hash_one(own));
+                None
+            }
+        }
+    }
+}
+
 impl<K: Key> Subject<K> for RawShards<K> {
     fn read(&self, key: &K) -> u64 {
         let hash = self.hasher.hash_one(key);
@@ -171,17 +195,7 @@ impl<K: Key> Subject<K> for RawShards<K> {
     }
 
     fn write(&self, key: &K, number: u64) {
-        let hash = self.hasher.hash_one(key);
-        let key = key.clone();
-        let mut shard = self.shard(hash).write().expect("nobody panics");
-        match shard.find_mut(hash, |(own, _)| *own == key) {
-            Some((_, value)) => *value = [number; 8],
-            None => {
-                shard.insert_unique(hash, (key, [number; 8]), |(own, _)| {
-                    self.hasher.hash_one(own)
-                });
-            }
-        }
+        self.insert(key.clone(), [number; 8]);
     }
 }
 

@@ -40,6 +40,7 @@ mod good {
     pub mod option_of_another_strategy;
     pub mod ordered_map_in_shards;
     pub mod owner_in_closure;
+    pub mod parts_in_opposite_order;
     pub mod permit_over_await;
     pub mod permit_to_another_thread;
     pub mod permit_used_twice;
@@ -117,6 +118,10 @@ fn twins_compile_and_run() {
             good::ordered_map_in_shards::main as fn(),
         ),
         ("owner_in_closure", good::owner_in_closure::main as fn()),
+        (
+            "parts_in_opposite_order",
+            good::parts_in_opposite_order::main as fn(),
+        ),
         ("permit_over_await", good::permit_over_await::main as fn()),
         (
             "permit_to_another_thread",

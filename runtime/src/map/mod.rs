@@ -11,7 +11,7 @@ mod traits;
 mod writing;
 
 pub use conditional::Seen;
-pub use several::{CommitError, Part, Parts, with_all};
+pub use several::{CommitError, Order, Part, Parts, with_all};
 
 #[cfg(feature = "single-writer")]
 pub use single::{Reader, Writer};

@@ -77,7 +77,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         F: for<'s, 'v> FnOnce(&'s mut [Slot<'v, T::Value>; N]) -> Result<X, E>
             + CannotReachMaps<M::Closures>,
     {
-        (self.part(keys),).run(Location::caller(), |(slots,)| decide(slots))
+        let place = Location::caller();
+        (self.part(keys),).run(place, Order::OfMaking, |(slots,)| decide(slots))
     }
 }
 
@@ -92,8 +93,19 @@ pub trait Parts {
     fn run<X, E>(
         self,
         place: &'static Location<'static>,
+        order: Order,
         decide: impl FnOnce(&mut Self::Slots<'_>) -> Result<X, E>,
     ) -> Result<X, CommitError<E>>;
+}
+
+/// In which order the maps of a commit are taken hold of.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// That in which the maps were made, whatever the order of the parts.
+    OfMaking,
+    /// That of the parts: it is the declared one, which permits have proved.
+    OfParts,
 }
 
 /// Runs `decide` on the places of all keys of all parts and does all of what it says, or nothing.
@@ -110,7 +122,7 @@ where
     P: Parts,
     F: for<'s, 'p> FnOnce(&'p mut P::Slots<'s>) -> Result<X, E> + CannotReachMaps<P::Closures>,
 {
-    parts.run(Location::caller(), decide)
+    parts.run(Location::caller(), Order::OfMaking, decide)
 }
 
 /// A part whose types are forgotten, to be put in order.
@@ -141,18 +153,22 @@ where
     }
 }
 
-/// Takes hold of every part, in the order of the maps' identities.
+/// Takes hold of every part.
 fn acquire_all<E>(
     parts: &mut [&mut dyn Acquire],
     place: &'static Location<'static>,
+    order: Order,
 ) -> Result<(), CommitError<E>> {
     if parts.iter().any(|part| part.repeats_a_key()) {
         return Err(CommitError::SameKeyTwice);
     }
-    parts.sort_by_key(|part| part.identity());
-    let mut pairs = parts.windows(2);
-    if pairs.any(|pair| pair[0].identity() == pair[1].identity()) {
+    let mut maps: Vec<u64> = parts.iter().map(|part| part.identity()).collect();
+    maps.sort_unstable();
+    if maps.windows(2).any(|pair| pair[0] == pair[1]) {
         return Err(CommitError::SameMapTwice);
+    }
+    if order == Order::OfMaking {
+        parts.sort_by_key(|part| part.identity());
     }
     for part in parts {
         part.acquire(place);
@@ -199,10 +215,11 @@ macro_rules! parts_of_tuple {
             fn run<X, E>(
                 self,
                 place: &'static Location<'static>,
+                order: Order,
                 decide: impl FnOnce(&mut Self::Slots<'_>) -> Result<X, E>,
             ) -> Result<X, CommitError<E>> {
                 let ($(mut $part,)+) = self;
-                acquire_all(&mut [$(&mut $part as &mut dyn Acquire),+], place)?;
+                acquire_all(&mut [$(&mut $part as &mut dyn Acquire),+], place, order)?;
                 let mut places = ($($part.slots(),)+);
                 let told = decide(&mut places).map_err(CommitError::Rejected)?;
                 let ($($slots,)+) = places;
@@ -212,6 +229,37 @@ macro_rules! parts_of_tuple {
             }
         }
     };
+}
+
+/// Several maps of one declaration, as many as there are.
+impl<'m, T, S, M, const N: usize, const C: usize> Parts for [Part<'m, T, S, M, N>; C]
+where
+    T: Table<Key: PartialEq, Value: Clone + 'static>,
+    S: SeveralKeys<T>,
+    M: Marker,
+{
+    type Slots<'s> = [[Slot<'s, T::Value>; N]; C];
+    type Closures = M::Closures;
+
+    fn run<X, E>(
+        mut self,
+        place: &'static Location<'static>,
+        order: Order,
+        decide: impl FnOnce(&mut Self::Slots<'_>) -> Result<X, E>,
+    ) -> Result<X, CommitError<E>> {
+        let mut parts: Vec<&mut dyn Acquire> = Vec::with_capacity(C);
+        for part in &mut self {
+            parts.push(part);
+        }
+        acquire_all(&mut parts, place, order)?;
+        let mut places = self.each_ref().map(Part::slots);
+        let told = decide(&mut places).map_err(CommitError::Rejected)?;
+        let changes = places.map(|slots| slots.map(Slot::into_change));
+        for (part, changes) in self.into_iter().zip(changes) {
+            part.commit(changes);
+        }
+        Ok(told)
+    }
 }
 
 parts_of_tuple!((one, slots_one, T1, S1, M1, N1));

@@ -6,7 +6,7 @@ use std::panic::Location;
 use super::{EnterAfter, Permit};
 use crate::closure::PlainValue;
 use crate::conflict::{Conflict, LoadOrStore};
-use crate::map::{CommitError, Parts, Seen, SharedMap};
+use crate::map::{CommitError, Order, Parts, Seen, SharedMap};
 use crate::marker::{BlindWrites, LogSize, Marker};
 use crate::slot::Slot;
 use crate::stamp::Stamp;
@@ -19,10 +19,10 @@ use crate::table::{Keyed, Table};
 /// Closures get a permit of their own, with which they may enter maps that come later in the order. They
 /// may capture anything: a map that they reach without a permit cannot be entered.
 ///
-/// A commit over several maps is nested calls here. [`with_all`](Self::with_all) writes several keys of
-/// one map as one step.
+/// [`with_all`](Self::with_all) writes several keys of one map as one step, [`Permit::with_all`] those of several
+/// maps.
 pub struct OrderedMap<T: Table, S: Strategy<T>, M: Marker> {
-    map: SharedMap<T, S, M>,
+    pub(super) map: SharedMap<T, S, M>,
 }
 
 impl<T, S, M> OrderedMap<T, S, M>
@@ -121,6 +121,36 @@ impl<T: Table, S: Strategy<T>, M: Marker> OrderedMap<T, S, M> {
     {
         self.map
             .entry_trusted(key, |slot| decide(slot, &mut Permit::new()))
+    }
+
+    /// As [`SharedMap::contains`].
+    #[track_caller]
+    pub fn contains<Q, Held>(&self, _: &mut Permit<'_, Held>, key: &Q) -> bool
+    where
+        Q: ?Sized,
+        T: Keyed<Q>,
+        M: EnterAfter<Held>,
+    {
+        self.map.contains(key)
+    }
+
+    /// As [`SharedMap::try_update`]. The computation runs beside the map, with nothing entered.
+    ///
+    /// # Errors
+    /// Somebody wrote meanwhile: the computed value comes back.
+    #[track_caller]
+    pub fn try_update<Held>(
+        &self,
+        _: &mut Permit<'_, Held>,
+        key: &T::Key,
+        compute: impl FnOnce(T::Value) -> T::Value,
+    ) -> Option<Result<Stamp, Conflict<T::Value>>>
+    where
+        T: Table<Key: Clone, Value: Clone>,
+        S: Decides<T>,
+        M: EnterAfter<Held>,
+    {
+        self.map.try_update(key, compute)
     }
 
     /// As [`SharedMap::insert`].
@@ -244,7 +274,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> OrderedMap<T, S, M> {
         S: SeveralKeys<T>,
         M: EnterAfter<Held>,
     {
-        (self.map.part(keys),).run(Location::caller(), |(slots,)| {
+        let place = Location::caller();
+        (self.map.part(keys),).run(place, Order::OfMaking, |(slots,)| {
             decide(slots, &mut Permit::new())
         })
     }

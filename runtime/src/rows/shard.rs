@@ -10,13 +10,21 @@ use crate::store::EachWrite;
 use crate::table::{Keyed, Table};
 
 /// Entries, the last stamp given out, and what was written lately.
+///
+/// With a hash table and a lock of the standard library this is 64 bytes: a write takes one cache line of it from
+/// another core, not two.
 pub struct Shard<T: Table, R> {
     pub(crate) rows: R,
     pub(crate) clock: Stamp,
+    /// `None` while no key has gone and where there is no journal.
+    seldom: Option<Box<Seldom<T::Key>>>,
+}
+
+/// What most shards do without.
+struct Seldom<K> {
     /// When a key last went: an absent key is unchanged while this is.
     removal: Stamp,
-    /// Boxed, so that lock, table and clock lie on one cache line.
-    pub(crate) journal: Option<Box<Journal<T::Key>>>,
+    journal: Option<Journal<K>>,
 }
 
 /// What a lookup meets. For an absent key the stamp is that of the shard's last removal.
@@ -26,14 +34,51 @@ pub struct Sight<'s, V> {
 }
 
 impl<T: Table, R: Rows<T>> Shard<T, R> {
-    pub(crate) fn new(number: u16, rows: R, journal: Option<Box<Journal<T::Key>>>) -> Self {
+    pub(crate) fn new(number: u16, rows: R, journal: Option<Journal<T::Key>>) -> Self {
         let start = Stamp::start_of(number);
+        let seldom = journal.map(|journal| {
+            Box::new(Seldom {
+                removal: start,
+                journal: Some(journal),
+            })
+        });
         Self {
             rows,
             clock: start,
-            removal: start,
-            journal,
+            seldom,
         }
+    }
+
+    fn removal(&self) -> Stamp {
+        let start = || Stamp::start_of(self.clock.shard());
+        self.seldom
+            .as_ref()
+            .map_or_else(start, |seldom| seldom.removal)
+    }
+
+    fn set_removal(&mut self, removal: Stamp) {
+        seldom(&mut self.seldom, self.clock).removal = removal;
+    }
+
+    pub(crate) fn journal(&self) -> Option<&Journal<T::Key>> {
+        self.seldom.as_ref()?.journal.as_ref()
+    }
+
+    /// Lends a journal to a version that is being prepared.
+    #[cfg(feature = "snapshot")]
+    pub(crate) fn lend_journal(&mut self, journal: Journal<T::Key>) {
+        seldom(&mut self.seldom, self.clock).journal = Some(journal);
+    }
+
+    /// Takes back what was lent.
+    #[cfg(feature = "snapshot")]
+    pub(crate) fn take_journal(&mut self) -> Option<Journal<T::Key>> {
+        self.seldom.as_mut()?.journal.take()
+    }
+
+    #[inline]
+    fn journal_mut(&mut self) -> Option<&mut Journal<T::Key>> {
+        self.seldom.as_mut()?.journal.as_mut()
     }
 
     #[inline]
@@ -48,7 +93,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
             },
             None => Sight {
                 value: None,
-                stamp: self.removal,
+                stamp: self.removal(),
             },
         }
     }
@@ -67,7 +112,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         decide: impl FnOnce(&mut Slot<'_, T::Value>) -> X,
     ) -> X {
         let stamp = self.tick();
-        let removal = self.removal;
+        let removal = self.removal();
         let Some(row) = self.rows.get_mut(hash, &key) else {
             let mut slot = Slot::vacant(removal);
             let told = decide(&mut slot);
@@ -80,25 +125,26 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         // The new stamp and the note go first: should `decide` panic midway, the value may have
         // changed and counts as changed.
         let old = std::mem::replace(&mut row.stamp, stamp);
-        let noted = self
-            .journal
+        let journal = self
+            .seldom
             .as_mut()
-            .map(|journal| journal.note(stamp, &key));
+            .and_then(|seldom| seldom.journal.as_mut());
+        let noted = journal.map(|journal| journal.note(stamp, &key));
         let mut slot = Slot::owned(&mut row.value, old);
         let told = decide(&mut slot);
         match slot.into_change() {
             Change::Keep => {
                 row.stamp = old;
                 if noted.is_some() {
-                    self.journal
-                        .iter_mut()
-                        .for_each(|journal| journal.forget_last());
+                    self.journal_mut()
+                        .into_iter()
+                        .for_each(Journal::forget_last);
                 }
             }
             Change::InPlace => {}
             Change::Put(value) => row.value = value,
             Change::Remove => {
-                self.removal = stamp;
+                self.set_removal(stamp);
                 self.rows.take(hash, &key);
             }
         }
@@ -117,7 +163,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         T: Keyed<Q>,
     {
         let stamp = self.clock.next();
-        if self.journal.is_some() {
+        if self.journal().is_some() {
             return self.change_and_note(hash, key, change);
         }
         let row = self.rows.get_mut(hash, key)?;
@@ -137,7 +183,11 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     {
         let stamp = self.tick();
         let (own, _) = self.rows.get_pair(hash, key)?;
-        if let Some(journal) = &mut self.journal {
+        if let Some(journal) = self
+            .seldom
+            .as_mut()
+            .and_then(|seldom| seldom.journal.as_mut())
+        {
             journal.note(stamp, own);
         }
         let row = self.rows.get_mut(hash, key)?;
@@ -145,15 +195,21 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         Some(change(&mut row.value))
     }
 
-    /// Stores without looking and gives back the value before.
+    /// Stores without looking and gives back the value before, and with it the key that was not needed: whoever
+    /// holds a lock drops both after it.
     #[inline(always)]
-    pub(crate) fn replace(&mut self, hash: u64, key: T::Key, value: T::Value) -> Option<T::Value> {
+    pub(crate) fn replace(
+        &mut self,
+        hash: u64,
+        key: T::Key,
+        value: T::Value,
+    ) -> Option<(T::Key, T::Value)> {
         let stamp = self.tick();
         self.note(stamp, &key);
         match self.rows.get_mut(hash, &key) {
             Some(row) => {
                 row.stamp = stamp;
-                Some(std::mem::replace(&mut row.value, value))
+                Some((key, std::mem::replace(&mut row.value, value)))
             }
             None => {
                 self.rows.add(hash, key, Row { stamp, value });
@@ -178,7 +234,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         }
         let (key, row) = self.rows.take(hash, key)?;
         let stamp = self.tick();
-        self.removal = stamp;
+        self.set_removal(stamp);
         self.note(stamp, &key);
         Some(row.value)
     }
@@ -188,19 +244,18 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         let Self {
             rows,
             clock,
-            removal,
-            journal,
+            seldom: own,
         } = self;
         rows.retain(|key, row| {
             // Whether `keep` changes a value cannot be seen, so every row gets a new stamp.
             *clock = clock.next();
             row.stamp = *clock;
-            if let Some(journal) = journal {
+            if let Some(journal) = own.as_mut().and_then(|seldom| seldom.journal.as_mut()) {
                 journal.note(*clock, key);
             }
             let kept = keep(key, &mut row.value);
             if !kept {
-                *removal = *clock;
+                seldom(own, *clock).removal = *clock;
             }
             kept
         });
@@ -211,15 +266,15 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         let Self {
             rows,
             clock,
-            removal,
-            journal,
+            seldom: own,
         } = self;
         rows.retain(|key, row| {
             let kept = keep(key, &row.value);
             if !kept {
                 *clock = clock.next();
-                *removal = *clock;
-                if let Some(journal) = journal {
+                let seldom = seldom(own, *clock);
+                seldom.removal = *clock;
+                if let Some(journal) = &mut seldom.journal {
                     journal.note(*clock, key);
                 }
             }
@@ -230,8 +285,9 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     /// Takes everything out.
     pub(crate) fn drain(&mut self, empty: R) -> R {
         let stamp = self.tick();
-        self.removal = stamp;
-        if let Some(journal) = &mut self.journal {
+        let seldom = seldom(&mut self.seldom, stamp);
+        seldom.removal = stamp;
+        if let Some(journal) = &mut seldom.journal {
             for (key, _) in self.rows.iter() {
                 journal.note(stamp, key);
             }
@@ -272,10 +328,20 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
 
     #[inline]
     fn note(&mut self, stamp: Stamp, key: &T::Key) {
-        if let Some(journal) = &mut self.journal {
+        if let Some(journal) = self.journal_mut() {
             journal.note(stamp, key);
         }
     }
+}
+
+/// Makes room for what most shards do without.
+fn seldom<K>(seldom: &mut Option<Box<Seldom<K>>>, clock: Stamp) -> &mut Seldom<K> {
+    seldom.get_or_insert_with(|| {
+        Box::new(Seldom {
+            removal: Stamp::start_of(clock.shard()),
+            journal: None,
+        })
+    })
 }
 
 #[cfg(any(feature = "snapshot", feature = "single-writer"))]
@@ -283,11 +349,35 @@ impl<T: Table, R: CopyRows> Shard<T, R> {
     /// The same entries, to become the next version. The journal is not copied: it lies beside the
     /// versions, not in them.
     pub(crate) fn copy(&self) -> Self {
+        let seldom = self.seldom.as_ref().map(|seldom| {
+            Box::new(Seldom {
+                removal: seldom.removal,
+                journal: None,
+            })
+        });
         Self {
             rows: self.rows.copy(),
             clock: self.clock,
-            removal: self.removal,
-            journal: None,
+            seldom,
         }
+    }
+}
+
+#[cfg(all(test, target_pointer_width = "64"))]
+mod tests {
+    use std::collections::HashMap;
+    use std::sync::RwLock;
+
+    use super::Shard;
+    use crate::rows::HashRows;
+
+    #[test]
+    fn a_shard_and_its_lock_lie_on_one_cache_line() {
+        type Kept = Shard<HashMap<u64, u64>, HashRows<HashMap<u64, u64>>>;
+        assert!(
+            size_of::<RwLock<Kept>>() <= 64,
+            "{}",
+            size_of::<RwLock<Kept>>()
+        );
     }
 }

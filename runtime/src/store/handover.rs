@@ -26,7 +26,11 @@ struct State<E> {
     closed: bool,
     /// The worker is gone: nothing more will be done.
     abandoned: bool,
-    /// Tasks that wait for room or for edits to be done.
+    /// The worker waits for edits. Waking nobody is a call of the system all the same, so it is not done.
+    idle: bool,
+    /// Threads that wait for room or for edits to be done.
+    waiting: usize,
+    /// Tasks that do.
     tasks: Vec<Waker>,
 }
 
@@ -46,6 +50,8 @@ impl<E> Handover<E> {
                 done: 0,
                 closed: false,
                 abandoned: false,
+                idle: false,
+                waiting: 0,
                 tasks: Vec::new(),
             }),
             filled: Condvar::new(),
@@ -73,7 +79,9 @@ impl<E> Handover<E> {
         }
         state.edits.push_back(edit);
         state.sent += 1;
-        self.filled.notify_one();
+        if std::mem::take(&mut state.idle) {
+            self.filled.notify_one();
+        }
         Ok(state.sent)
     }
 
@@ -86,10 +94,7 @@ impl<E> Handover<E> {
                 Err(Refused::Closed(edit)) => return Err(edit),
                 Err(Refused::Full(refused)) => edit = refused,
             }
-            state = self
-                .moved
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
+            state = self.wait_for_a_move(state);
         }
     }
 
@@ -121,10 +126,12 @@ impl<E> Handover<E> {
             if state.closed {
                 return false;
             }
+            state.idle = true;
             state = self
                 .filled
                 .wait(state)
                 .unwrap_or_else(PoisonError::into_inner);
+            state.idle = false;
         }
         std::mem::swap(&mut state.edits, batch);
         self.wake(state);
@@ -168,10 +175,7 @@ impl<E> Handover<E> {
             if state.abandoned {
                 return false;
             }
-            state = self
-                .moved
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
+            state = self.wait_for_a_move(state);
         }
         true
     }
@@ -189,11 +193,24 @@ impl<E> Handover<E> {
         Poll::Pending
     }
 
+    fn wait_for_a_move<'s>(&self, mut state: MutexGuard<'s, State<E>>) -> MutexGuard<'s, State<E>> {
+        state.waiting += 1;
+        let mut state = self
+            .moved
+            .wait(state)
+            .unwrap_or_else(PoisonError::into_inner);
+        state.waiting -= 1;
+        state
+    }
+
     /// Wakes everybody who waits for room or for the end of edits, with nothing locked.
     fn wake(&self, mut state: MutexGuard<'_, State<E>>) {
         let tasks = std::mem::take(&mut state.tasks);
+        let somebody_waits = state.waiting > 0;
         drop(state);
-        self.moved.notify_all();
+        if somebody_waits {
+            self.moved.notify_all();
+        }
         tasks.into_iter().for_each(Waker::wake);
     }
 }

@@ -44,9 +44,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> Shards<T, R, L> {
         let shard = |number: usize| {
             // Numbers end at 4095.
             let number = number as u16;
-            let journal = setup
-                .journal
-                .map(|make| Box::new(make(Stamp::start_of(number))));
+            let journal = setup.journal.map(|make| make(Stamp::start_of(number)));
             let rows = R::empty(hasher.clone());
             CachePadded::new(L::new(Shard::new(number, rows, journal)))
         };
@@ -194,10 +192,13 @@ impl<T: Table, R: Rows<T>, L: LockKind> Conditional<T> for Shards<T, R, L> {
                 was_present,
             },
             Verdict::Store => {
-                shard.replace(hash, key, value);
+                let before = shard.replace(hash, key, value);
+                let stamp = shard.clock;
+                drop(shard);
+                drop(before);
                 Judged {
                     refused: None,
-                    stamp: shard.clock,
+                    stamp,
                     was_present,
                 }
             }
@@ -219,7 +220,9 @@ impl<T: Table, R: Rows<T>, L: LockKind> Conditional<T> for Shards<T, R, L> {
     #[inline(always)]
     fn replace(&self, key: T::Key, value: T::Value) -> Option<T::Value> {
         let hash = self.hash(&key);
-        self.write(hash).replace(hash, key, value)
+        // The guard is a temporary of this statement: it goes before the key does.
+        let before = self.write(hash).replace(hash, key, value);
+        before.map(|(_, value)| value)
     }
 
     fn retain(&self, mut keep: impl FnMut(&T::Key, &T::Value) -> bool) {
@@ -321,7 +324,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> Momentary<T> for Shards<T, R, L> {
             let mut number = 0;
             let mut reaches = anchor.len() == self.shards.len();
             chain.each(&mut |shard| {
-                let journal = shard.journal.as_ref();
+                let journal = shard.journal();
                 reaches = reaches && journal.is_some_and(|journal| journal.covers(anchor[number]));
                 number += 1;
             });
@@ -332,7 +335,7 @@ impl<T: Table, R: Rows<T>, L: LockKind> Momentary<T> for Shards<T, R, L> {
             chain.each(&mut |shard| clock(shard.clock));
             let mut anchors = anchor.iter();
             chain.each(&mut |shard| {
-                if let (Some(journal), Some(anchor)) = (&shard.journal, anchors.next()) {
+                if let (Some(journal), Some(anchor)) = (shard.journal(), anchors.next()) {
                     shard.since(|key| self.hash(key), journal, *anchor, each);
                 }
             });

@@ -1,6 +1,8 @@
 //! The strategy `single_writer`: left-right keeps two copies, readers use one while the one writer
 //! changes the other.
 
+use std::collections::VecDeque;
+use std::iter;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use left_right::{Absorb, ReadHandle, ReadHandleFactory, WriteHandle};
@@ -44,9 +46,29 @@ pub(crate) type Home<T> = Arc<Mutex<Option<Writing<T>>>>;
 /// The writer's side.
 pub(crate) struct Writing<T: Table<Key: Clone, Value: Clone>> {
     handle: WriteHandle<Side<T>, Write<T>>,
-    /// The result of writes that are not published yet; `None` for keys that go.
-    pending: T::With<Option<T::Value>>,
+    /// Writes that are not published yet.
+    log: VecDeque<Write<T>>,
+    /// The last write of each key among the first `indexed` of the log. Only who looks before writing needs it, so
+    /// it is brought up to date by looks: plain inserts pay nothing.
+    index: T::With<usize>,
+    indexed: usize,
     hasher: T::Hasher,
+}
+
+impl<T: Table> Write<T> {
+    fn key(&self) -> Option<&T::Key> {
+        match self {
+            Self::Put([_, second]) => second.as_ref().map(|(key, _)| key),
+            Self::Take(key) => Some(key),
+        }
+    }
+
+    fn value(&self) -> Option<&T::Value> {
+        match self {
+            Self::Put([_, second]) => second.as_ref().map(|(_, value)| value),
+            Self::Take(_) => None,
+        }
+    }
 }
 
 impl<T: Table<Key: Clone, Value: Clone>> Absorb<Write<T>> for Side<T> {
@@ -100,7 +122,9 @@ where
         let (handle, reader) = left_right::new_from_empty(Side { shard });
         let writing = Writing {
             handle,
-            pending: T::empty(hasher.clone()),
+            log: VecDeque::new(),
+            index: T::empty(hasher.clone()),
+            indexed: 0,
             hasher,
         };
         Self {
@@ -134,14 +158,20 @@ impl<T: Table<Key: Clone, Value: Clone>> Side<T> {
 
 impl<T: Table<Key: Clone, Value: Clone>> Writing<T> {
     /// The value of `key` with all that was written, published or not.
-    fn current(&self, key: &T::Key) -> (Option<T::Value>, Stamp) {
+    fn current(&mut self, key: &T::Key) -> (Option<T::Value>, Stamp) {
+        for (at, write) in self.log.iter().enumerate().skip(self.indexed) {
+            if let Some(key) = write.key() {
+                T::put(&mut self.index, key.clone(), at);
+            }
+            self.indexed = at + 1;
+        }
         let published = self.handle.enter();
         let sight = published.as_ref().map(|side| side.sight(key));
         let stamp = sight
             .as_ref()
             .map_or(Stamp::start_of(0), |sight| sight.stamp);
-        let value = match <T as Keyed<T::Key>>::get(&self.pending, key) {
-            Some(pending) => pending.clone(),
+        let value = match <T as Keyed<T::Key>>::get(&self.index, key) {
+            Some(&at) => self.log[at].value().cloned(),
             None => sight.and_then(|sight| sight.value.cloned()),
         };
         (value, stamp)
@@ -167,30 +197,32 @@ impl<T: Table<Key: Clone, Value: Clone>> Writing<T> {
                 }
             }
             Change::Remove => {
-                T::put(&mut self.pending, key.clone(), None);
-                self.handle.append(Write::Take(key));
+                self.log.push_back(Write::Take(key));
             }
         }
         told
     }
 
     pub(crate) fn put(&mut self, key: T::Key, value: T::Value) {
-        let both = [
-            Some((key.clone(), value.clone())),
-            Some((key.clone(), value.clone())),
-        ];
-        T::put(&mut self.pending, key, Some(value));
-        self.handle.append(Write::Put(both));
+        let copy = (key.clone(), value.clone());
+        self.log
+            .push_back(Write::Put([Some(copy), Some((key, value))]));
     }
 
     /// Shows readers all that was written. Waits for readers of the other copy.
     pub(crate) fn publish(&mut self) {
+        if self.indexed > 0 {
+            self.index = T::empty(self.hasher.clone());
+            self.indexed = 0;
+        }
+        // One by one: before the first publish this hashes keys, which may panic, and the rest must stay.
+        let log = &mut self.log;
+        self.handle.extend(iter::from_fn(|| log.pop_front()));
         self.handle.publish();
-        self.pending = T::empty(self.hasher.clone());
     }
 
     pub(crate) fn has_pending(&self) -> bool {
-        T::len(&self.pending) > 0
+        !self.log.is_empty()
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Versions<T: Table, R> {
 /// What only the writer needs.
 struct Writer<K> {
     /// Lies in the version being prepared while a change is made.
-    journal: Option<Box<Journal<K>>>,
+    journal: Option<Journal<K>>,
     make_journal: Option<fn(Stamp) -> Journal<K>>,
 }
 
@@ -45,7 +45,7 @@ where
         let hasher = T::Hasher::default();
         let rows = R::empty(hasher.clone());
         let writer = Writer {
-            journal: setup.journal.map(|make| Box::new(make(Stamp::start_of(0)))),
+            journal: setup.journal.map(|make| make(Stamp::start_of(0))),
             make_journal: setup.journal,
         };
         Self {
@@ -95,12 +95,13 @@ where
     ) -> X {
         let mut next = self.published.load().copy();
         // A journal that a panic took along begins anew: it then covers nothing older.
-        next.journal = writer
-            .journal
-            .take()
-            .or_else(|| writer.make_journal.map(|make| Box::new(make(next.clock))));
+        let journal = writer.journal.take();
+        let journal = journal.or_else(|| writer.make_journal.map(|make| make(next.clock)));
+        if let Some(journal) = journal {
+            next.lend_journal(journal);
+        }
         let told = change(&mut next);
-        writer.journal = next.journal.take();
+        writer.journal = next.take_journal();
         self.published.store(Arc::new(next));
         self.published_at.store(self.now(), Ordering::Relaxed);
         told
@@ -218,7 +219,8 @@ where
 
     fn replace(&self, key: T::Key, value: T::Value) -> Option<T::Value> {
         let hash = self.hash(&key);
-        self.publish(|next| next.replace(hash, key, value))
+        let before = self.publish(|next| next.replace(hash, key, value));
+        before.map(|(_, value)| value)
     }
 
     fn replace_all(&self, pairs: &mut dyn Iterator<Item = (T::Key, T::Value)>) {

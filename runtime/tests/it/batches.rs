@@ -115,3 +115,45 @@ fn dropping_the_map_makes_everything_that_went_in() {
     drop(map);
     assert_eq!(made.load(std::sync::atomic::Ordering::Relaxed), 500);
 }
+
+#[derive(Debug)]
+enum Wide {}
+
+impl Marker for Wide {
+    const NAME: &'static str = "wide";
+    type Closures = Checked;
+    type Values = Checked;
+    type Log = NoLog;
+    const QUEUE: usize = 64;
+}
+
+#[test]
+fn a_batch_of_several_edits_is_seen_whole() {
+    let map: Map<Wide> = SharedMap::new();
+    let gate = Arc::new(Barrier::new(2));
+    let theirs = Arc::clone(&gate);
+    let first = map.submit(0, move |slot| {
+        theirs.wait();
+        theirs.wait();
+        slot.put(0);
+    });
+    assert!(first.is_ok());
+    // The worker is inside the first batch now, so all of these make the second one.
+    gate.wait();
+    for key in 1..=40 {
+        assert!(map.submit(key, move |slot| slot.put(key)).is_ok());
+    }
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            loop {
+                let seen = map.copied().len();
+                assert!([0, 1, 41].contains(&seen), "{seen} of 41 edits are seen");
+                if seen == 41 {
+                    break;
+                }
+            }
+        });
+        gate.wait();
+        reader.join().unwrap();
+    });
+}

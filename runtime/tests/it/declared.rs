@@ -235,3 +235,64 @@ fn integers_that_hash_to_themselves_spread_over_shards() {
     });
     assert!(shards.into_inner().unwrap().len() > 8);
 }
+
+#[shared_state]
+#[derive(Clone, Default)]
+struct Drafts {
+    #[shared_map(sharded = 16, clone_copies)]
+    pages: HashMap<u32, String>,
+    #[shared_map(snapshot, clone_copies)]
+    titles: HashMap<u32, String>,
+}
+
+#[test]
+fn a_declared_clone_is_a_copy_that_goes_its_own_way() {
+    let first = Drafts::default();
+    for key in 0..100 {
+        first.pages.entry(key, |slot| slot.put("one".to_owned()));
+        first.titles.entry(key, |slot| slot.put("one".to_owned()));
+    }
+    let second = first.clone();
+    assert_eq!(second.pages.copied(), first.pages.copied());
+    assert_eq!(second.titles.copied(), first.titles.copied());
+    second.pages.entry(0, |slot| slot.put("two".to_owned()));
+    first.pages.entry(1, |slot| slot.remove());
+    second.titles.retain(|_, _| false);
+    assert_eq!(first.pages.get_cloned(&0).as_deref(), Some("one"));
+    assert_eq!(second.pages.get_cloned(&1).as_deref(), Some("one"));
+    assert_eq!((first.titles.len(), second.titles.len()), (100, 0));
+}
+
+#[shared_map(cache, time_to_live = 1)]
+static SHORT: HashMap<u32, u32>;
+
+#[shared_map(cache, time_to_live = 3_600_000)]
+static LONG: HashMap<u32, u32>;
+
+#[shared_map(cache, capacity = 50)]
+static SMALL: HashMap<u32, u32>;
+
+#[test]
+fn an_entry_of_a_cache_goes_when_its_time_is_over() {
+    SHORT.entry(1, |slot| slot.put(1));
+    LONG.entry(1, |slot| slot.put(1));
+    // Ends when the entry goes, and never if it stays for ever.
+    while SHORT.contains(&1) {
+        std::thread::yield_now();
+    }
+    assert_eq!(LONG.get_cloned(&1), Some(1));
+    // Its place is vacant, not only hidden.
+    assert!(SHORT.entry(1, |slot| slot.get().is_none()));
+}
+
+#[test]
+fn a_cache_keeps_to_its_capacity() {
+    for key in 0..10_000 {
+        SMALL.entry(key, |slot| slot.put(key));
+    }
+    // The cache evicts on the way of later operations, a batch at a time.
+    let kept = || (0..10_000).filter(|key| SMALL.contains(key)).count();
+    while kept() > 50 {
+        std::thread::yield_now();
+    }
+}

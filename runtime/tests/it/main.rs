@@ -15,6 +15,7 @@ mod follow;
 mod heat;
 mod histories;
 mod models;
+mod ordered;
 mod reported;
 mod retries;
 mod scraped;

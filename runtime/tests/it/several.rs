@@ -111,3 +111,25 @@ fn commits_in_opposite_orders_neither_hang_nor_lose_money() {
     assert_eq!(one.get_cloned("ada"), Some(10));
     assert_eq!(other.get_cloned("bob"), Some(5));
 }
+
+#[test]
+fn several_maps_of_one_declaration_commit_as_an_array() {
+    let branches: [Accounts<Sharded<16>>; 3] = [accounts(), accounts(), accounts()];
+    let [one, two, three] = &branches;
+    // Not in the order in which they were made.
+    let shared = with_all(
+        [three.part(["ada"]), one.part(["ada"]), two.part(["ada"])],
+        |slots| {
+            let [[three], [one], [two]] = slots;
+            *three.get_mut().ok_or("gone")? += 2;
+            *one.get_mut().ok_or("gone")? -= 1;
+            *two.get_mut().ok_or("gone")? -= 1;
+            Ok::<_, &str>(())
+        },
+    );
+    assert_eq!(shared, Ok(()));
+    let now = branches.each_ref().map(|branch| branch.get_cloned("ada"));
+    assert_eq!(now, [Some(9), Some(9), Some(12)]);
+    let twice = with_all([one.part(["ada"]), one.part(["bob"])], |_| Ok::<_, ()>(()));
+    assert_eq!(twice, Err(CommitError::SameMapTwice));
+}

@@ -1,6 +1,8 @@
 //! The protocols, each with the threads it is made for.
 
 use std::collections::{HashMap, VecDeque};
+use std::future::poll_fn;
+use std::task::Poll;
 
 use loom::cell::UnsafeCell;
 use loom::sync::Arc;
@@ -127,6 +129,164 @@ fn those_who_wait_for_a_worker_that_left_are_told() {
         assert_eq!(worker.join().unwrap(), 1);
         assert!(handover.send(2).is_err());
     });
+}
+
+/// A task that hands over, waits for room and for its edits to be done.
+#[test]
+fn tasks_are_woken_for_room_and_for_the_end_of_their_edits() {
+    model(|| {
+        let handover = Arc::new(Handover::new(1));
+        let theirs = Arc::clone(&handover);
+        let worker = thread::spawn(move || work(&theirs, |batch| batch.drain(..).collect()));
+        let ticket = loom::future::block_on(async {
+            let mut last = 0;
+            for number in [1, 2] {
+                let mut edit = Some(number);
+                let sent = poll_fn(|context| handover.poll_send(context, &mut edit)).await;
+                last = sent.unwrap();
+            }
+            last
+        });
+        let done = loom::future::block_on(poll_fn(|context| handover.poll_wait(context, ticket)));
+        assert!(done);
+        handover.close();
+        assert_eq!(worker.join().unwrap(), [1, 2]);
+    });
+}
+
+/// Beside a thread that waits for room, too: neither takes the other's place in the row.
+#[test]
+fn a_task_and_a_thread_that_wait_for_room_both_come_in() {
+    model(|| {
+        let handover = Arc::new(Handover::new(1));
+        let theirs = Arc::clone(&handover);
+        let task = thread::spawn(move || {
+            let mut edit = Some(10);
+            loom::future::block_on(poll_fn(|context| theirs.poll_send(context, &mut edit))).is_ok()
+        });
+        let theirs = Arc::clone(&handover);
+        let sender = thread::spawn(move || theirs.send(1).is_ok());
+        let mut seen: Vec<i32> = Vec::new();
+        let mut batch = VecDeque::new();
+        while seen.len() < 2 && handover.take_all(&mut batch) {
+            handover.finish(batch.len() as u64);
+            seen.extend(batch.drain(..));
+        }
+        assert!(task.join().unwrap() && sender.join().unwrap());
+        seen.sort_unstable();
+        assert_eq!(seen, [1, 10]);
+    });
+}
+
+#[test]
+fn a_task_that_gives_up_hands_nothing_over() {
+    model(|| {
+        let handover = Arc::new(Handover::new(1));
+        assert!(handover.send(1).is_ok());
+        let theirs = Arc::clone(&handover);
+        let task = thread::spawn(move || {
+            let mut edit = Some(2);
+            let mut polled = false;
+            // Polled once, then dropped.
+            loom::future::block_on(poll_fn(|context| {
+                if std::mem::replace(&mut polled, true) {
+                    return Poll::Ready(None);
+                }
+                match theirs.poll_send(context, &mut edit) {
+                    Poll::Ready(sent) => Poll::Ready(sent.ok()),
+                    Poll::Pending => Poll::Ready(None),
+                }
+            }))
+            .is_some()
+        });
+        let mut batch = VecDeque::new();
+        assert!(handover.take_all(&mut batch));
+        handover.finish(batch.len() as u64);
+        let mut seen: Vec<i32> = batch.drain(..).collect();
+        let sent = task.join().unwrap();
+        handover.close();
+        while handover.take_all(&mut batch) {
+            seen.extend(batch.drain(..));
+        }
+        let expected: &[i32] = if sent { &[1, 2] } else { &[1] };
+        assert_eq!(seen, expected);
+    });
+}
+
+/// Tasks that wait for a worker that leaves are told, not left.
+#[test]
+fn tasks_that_wait_for_a_worker_that_left_are_told() {
+    model(|| {
+        let handover = Arc::new(Handover::new(2));
+        let ticket = handover.send(1).unwrap();
+        let theirs = Arc::clone(&handover);
+        let worker = thread::spawn(move || theirs.abandon().len());
+        let done = loom::future::block_on(poll_fn(|context| handover.poll_wait(context, ticket)));
+        assert!(!done);
+        assert_eq!(worker.join().unwrap(), 1);
+    });
+}
+
+/// A worker as it should be: takes batches, makes them with `make`, and tells that they are made.
+fn work(handover: &Handover<i32>, make: fn(&mut VecDeque<i32>) -> Vec<i32>) -> Vec<i32> {
+    let mut seen = Vec::new();
+    let mut batch = VecDeque::new();
+    while handover.take_all(&mut batch) {
+        let count = batch.len() as u64;
+        seen.extend(make(&mut batch));
+        batch.clear();
+        handover.finish(count);
+    }
+    seen
+}
+
+/// What must hold of a worker: a batch of several edits is made whole and in its order.
+fn batches_come_out_whole(make: fn(&mut VecDeque<i32>) -> Vec<i32>) {
+    model(move || {
+        let handover = Arc::new(Handover::new(3));
+        let theirs = Arc::clone(&handover);
+        let worker = thread::spawn(move || work(&theirs, make));
+        for edit in 1..=3 {
+            assert!(handover.send(edit).is_ok());
+        }
+        assert!(handover.wait_for(3));
+        handover.close();
+        assert_eq!(worker.join().unwrap(), [1, 2, 3]);
+    });
+}
+
+#[test]
+fn a_batch_of_several_edits_comes_out_whole() {
+    batches_come_out_whole(|batch| batch.drain(..).collect());
+}
+
+/// The check above would be worth nothing if it let these through.
+#[test]
+fn workers_that_drop_reorder_or_repeat_are_caught() {
+    let mutants: [(&str, fn(&mut VecDeque<i32>) -> Vec<i32>); 4] = [
+        ("drops the last of several", |batch| {
+            let several = batch.len() > 1;
+            let mut made: Vec<i32> = batch.drain(..).collect();
+            made.truncate(made.len() - usize::from(several));
+            made
+        }),
+        ("makes one of a batch", |batch| {
+            batch.pop_front().into_iter().collect()
+        }),
+        ("turns the order round", |batch| {
+            batch.drain(..).rev().collect()
+        }),
+        ("repeats the first of several", |batch| {
+            let several = batch.len() > 1;
+            let first = batch.front().copied().filter(|_| several);
+            first.into_iter().chain(batch.drain(..)).collect()
+        }),
+    ];
+    for (what, mutant) in mutants {
+        // On a thread of its own: loom leaves a model that failed as it was.
+        let checked = std::thread::spawn(move || batches_come_out_whole(mutant)).join();
+        assert!(checked.is_err(), "nobody noticed a worker that {what}");
+    }
 }
 
 fn no_update_is_lost<S>()

@@ -222,6 +222,19 @@ impl Sources {
         Some(file)
     }
 
+    /// Absolute paths of all files that were asked for so far, in order.
+    #[must_use]
+    pub fn opened(&self) -> Vec<PathBuf> {
+        let mut opened: Vec<PathBuf> = self
+            .read_table()
+            .files
+            .iter()
+            .map(|entry| entry.path.to_path_buf())
+            .collect();
+        opened.sort();
+        opened
+    }
+
     /// Whether there is a file or overlay at `path`.
     #[must_use]
     pub fn is_file(&self, path: &Path) -> bool {

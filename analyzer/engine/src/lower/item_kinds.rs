@@ -65,7 +65,7 @@ impl Lowering<'_> {
     }
 
     fn static_item(&mut self, item: &syn::ItemStatic) -> ItemId {
-        let ty = self.ty(&item.ty);
+        let ty = self.declared_ty(&item.attrs, &item.ty);
         let init = Some(self.value_body(&item.expr));
         let head = named(
             &item.attrs,
@@ -141,7 +141,7 @@ impl Lowering<'_> {
             let attributes = self.attributes(&field.attrs);
             out.push(FieldDecl {
                 name,
-                ty: self.ty(&field.ty),
+                ty: self.declared_ty(&field.attrs, &field.ty),
                 span: Span::new(self.places.start(first), self.places.end(last)),
                 visibility: visibility(&field.vis),
                 cfg: attributes.cfg,
@@ -201,7 +201,7 @@ impl Lowering<'_> {
 
     fn type_alias(&mut self, item: &syn::ItemType) -> ItemId {
         let generics = self.generics(&item.generics);
-        let ty = Some(self.ty(&item.ty));
+        let ty = Some(self.declared_ty(&item.attrs, &item.ty));
         let head = named(
             &item.attrs,
             Some(&item.vis),

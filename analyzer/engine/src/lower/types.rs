@@ -104,6 +104,19 @@ impl Lowering<'_> {
         }
     }
 
+    /// The type of a declaration with these attributes. Under `#[shared_map(..)]` of the companion library the type
+    /// that is written is not the one that is declared: there a map is no plain map, and its calls are whole.
+    pub(super) fn declared_ty(&mut self, attributes: &[syn::Attribute], ty: &Type) -> TypeExprId {
+        let is_replaced = attributes.iter().any(|attribute| {
+            let last = attribute.path().segments.last();
+            last.is_some_and(|last| last.ident == "shared_map")
+        });
+        if is_replaced {
+            return self.intern_type(TypeExpr::Opaque);
+        }
+        self.ty(ty)
+    }
+
     pub(super) fn ty(&mut self, ty: &Type) -> TypeExprId {
         let lowered = match ty {
             Type::Group(group) => return self.ty(&group.elem),

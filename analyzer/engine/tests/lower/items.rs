@@ -182,3 +182,25 @@ fn equal_types_share_an_id() {
     assert_eq!(decl.params[0], decl.params[1]);
     assert_eq!(decl.output, Some(decl.params[0]));
 }
+
+/// What is written there is a plain map, what is declared is not.
+#[test]
+fn declarations_of_the_companion_library_are_no_plain_maps() {
+    check(
+        r#"#[shared_state] struct App { #[shared_map(sharded = 64)] users: HashMap<u8, u8>, plain: u8 }
+         #[mapwarden::shared_map(mutex)] static FILLED: HashMap<u8, u8> = f();
+         #[shared_map(rwlock)] type Sessions<V> = HashMap<u32, V>;"#,
+        "
+#[shared_state]
+(struct App
+  #[shared_map(sharded=64)]
+  users: ?
+  plain: u8)
+#[mapwarden::shared_map(mutex)]
+(static FILLED: ?
+  (call f))
+#[shared_map(rwlock)]
+(type Sessions<V> = ?)
+",
+    );
+}

@@ -1,10 +1,8 @@
 //! "Did you mean".
 
 /// The question to ask when `given` is close to one of the words.
-pub(crate) fn did_you_mean<'a>(
-    given: &str,
-    words: impl Iterator<Item = &'a str>,
-) -> Option<String> {
+#[must_use]
+pub fn did_you_mean<'a>(given: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     closest(given, words).map(|word| format!("did you mean `{word}`?"))
 }
 

@@ -1,37 +1,108 @@
 //! `mapwarden.toml`.
 
 use std::collections::BTreeMap;
+use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use mapwarden_report::Level;
 use mapwarden_rules::Rule;
-use miette::NamedSource;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::arguments::{FailOn, MinConfidence, TrackArgument};
-use crate::failure::Failure;
+use crate::settings::{FailOn, MinConfidence, Tracked};
 use crate::suggestion::did_you_mean;
 
 /// The name looked for beside and above what is checked.
-pub(crate) const FILE_NAME: &str = "mapwarden.toml";
+pub const FILE_NAME: &str = "mapwarden.toml";
 
 /// What a configuration says; nothing where there is none.
 #[derive(Debug, Default)]
-pub(crate) struct Config {
+pub struct Config {
+    /// The file, if there is one.
+    pub file: Option<PathBuf>,
     /// Stub files, resolved against the folder of the configuration.
-    pub(crate) stubs: Vec<PathBuf>,
-    pub(crate) fail_on: Option<FailOn>,
-    pub(crate) min_confidence: Option<MinConfidence>,
-    pub(crate) track: Option<TrackArgument>,
+    pub stubs: Vec<PathBuf>,
+    /// `fail-on`
+    pub fail_on: Option<FailOn>,
+    /// `min-confidence`
+    pub min_confidence: Option<MinConfidence>,
+    /// `track`
+    pub track: Option<Tracked>,
     /// Paths relative to `folder` that are not reported on.
-    pub(crate) exclude: GlobSet,
+    exclude: GlobSet,
     /// Levels by code of the rule; `None` is "off".
-    pub(crate) levels: BTreeMap<&'static str, Option<Level>>,
+    pub levels: BTreeMap<&'static str, Option<Level>>,
     /// Where the configuration lies.
-    pub(crate) folder: PathBuf,
+    folder: PathBuf,
+}
+
+/// Why a configuration cannot be used.
+#[derive(Debug)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+        /// Whether it was named, or found.
+        named: bool,
+    },
+    /// The file says something wrong.
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// Its text.
+        text: String,
+        /// What is wrong, in one line.
+        message: String,
+        /// Where, in bytes of the text.
+        at: Option<Range<usize>>,
+        /// What to do.
+        help: String,
+    },
+}
+
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreadable { path, error, .. } => {
+                write!(f, "cannot read `{}`: {error}", path.display())
+            }
+            Self::Wrong {
+                path,
+                message,
+                text,
+                at,
+                ..
+            } => {
+                write!(f, "`{}` is not a valid configuration", path.display())?;
+                if let Some(at) = at {
+                    let before = text.get(..at.start).unwrap_or_default();
+                    write!(f, " at line {}", before.matches('\n').count() + 1)?;
+                }
+                write!(f, ": {message}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl ConfigError {
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> &str {
+        match self {
+            Self::Unreadable { named: true, .. } => {
+                "check the path of the configuration that was named"
+            }
+            Self::Unreadable { named: false, .. } => "make the file readable, or name another one",
+            Self::Wrong { help, .. } => help,
+        }
+    }
 }
 
 /// The file as written.
@@ -44,7 +115,7 @@ struct Written {
     exclude: Vec<Spanned<String>>,
     fail_on: Option<FailOn>,
     min_confidence: Option<MinConfidence>,
-    track: Option<TrackArgument>,
+    track: Option<Tracked>,
     #[serde(default)]
     rules: BTreeMap<Spanned<String>, RuleLevel>,
 }
@@ -69,40 +140,50 @@ impl RuleLevel {
     }
 }
 
-/// Reads the configuration that was named, else the nearest one at or above `start`.
-pub(crate) fn load(named: Option<&Path>, start: &Path) -> Result<Config, Failure> {
-    let found = start
-        .ancestors()
-        .map(|folder| folder.join(FILE_NAME))
-        .find(|path| path.is_file());
-    let Some(path) = named.map(Path::to_path_buf).or(found) else {
-        return Ok(Config::default());
-    };
-    let text = std::fs::read_to_string(&path).map_err(|error| Failure::Unreadable {
-        help: if named.is_some() {
-            "check the path given to `--config`".to_owned()
-        } else {
-            "make the file readable, or name another one with `--config`".to_owned()
-        },
-        path: path.clone(),
-        error,
-    })?;
-    read(&path, &text)
+impl Config {
+    /// Reads the configuration that was named, else the nearest one at or above the folder `start`; nothing
+    /// where there is none.
+    ///
+    /// # Errors
+    /// The file cannot be read, or says something wrong.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a configuration is no source: no editor's buffer stands in for it"
+    )]
+    pub fn load(named: Option<&Path>, start: &Path) -> Result<Self, ConfigError> {
+        let found = start
+            .ancestors()
+            .map(|folder| folder.join(FILE_NAME))
+            .find(|path| path.is_file());
+        let Some(path) = named.map(Path::to_path_buf).or(found) else {
+            return Ok(Self::default());
+        };
+        match std::fs::read_to_string(&path) {
+            Ok(text) => read(&path, &text),
+            Err(error) => Err(ConfigError::Unreadable {
+                named: named.is_some(),
+                path,
+                error,
+            }),
+        }
+    }
+
+    /// Whether findings in that file are not reported.
+    #[must_use]
+    pub fn excludes(&self, file: &Path) -> bool {
+        file.strip_prefix(&self.folder)
+            .is_ok_and(|path| self.exclude.is_match(path))
+    }
 }
 
-fn read(path: &Path, text: &str) -> Result<Config, Failure> {
-    let source = Arc::new(NamedSource::new(
-        path.display().to_string(),
-        text.to_owned(),
-    ));
-    let wrong =
-        |message: String, at: Option<std::ops::Range<usize>>, help: String| Failure::Config {
-            path: path.to_path_buf(),
-            source: Arc::clone(&source),
-            message,
-            at: at.map(Into::into),
-            help,
-        };
+fn read(path: &Path, text: &str) -> Result<Config, ConfigError> {
+    let wrong = |message: String, at: Option<Range<usize>>, help: String| ConfigError::Wrong {
+        path: path.to_path_buf(),
+        text: text.to_owned(),
+        message,
+        at,
+        help,
+    };
     let written: Written = toml::from_str(text).map_err(|error| {
         let help =
             "known keys are stubs, exclude, fail-on, min-confidence, track and the table [rules]";
@@ -145,6 +226,7 @@ fn read(path: &Path, text: &str) -> Result<Config, Failure> {
         }
     }
     Ok(Config {
+        file: Some(path.to_path_buf()),
         stubs: written
             .stubs
             .into_iter()
@@ -166,7 +248,8 @@ fn read(path: &Path, text: &str) -> Result<Config, Failure> {
 }
 
 /// What to say about a rule that is not there.
-pub(crate) fn unknown_rule_help(given: &str) -> String {
+#[must_use]
+pub fn unknown_rule_help(given: &str) -> String {
     let names = mapwarden_rules::RULES
         .iter()
         .flat_map(|rule: &&Rule| [rule.name, rule.code]);
@@ -178,21 +261,17 @@ pub(crate) fn unknown_rule_help(given: &str) -> String {
 mod tests {
     use std::path::Path;
 
+    use super::ConfigError;
     use super::read;
-    use crate::failure::Failure;
 
     fn wrong(text: &str) -> (String, String, String) {
         match read(Path::new("/x/mapwarden.toml"), text) {
-            Err(Failure::Config {
+            Err(ConfigError::Wrong {
                 message,
                 at: Some(at),
                 help,
                 ..
-            }) => (
-                message,
-                text[at.offset()..at.offset() + at.len()].to_owned(),
-                help,
-            ),
+            }) => (message, text[at].to_owned(), help),
             other => panic!("an error with a place: {other:?}"),
         }
     }

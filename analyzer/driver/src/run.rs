@@ -1,11 +1,16 @@
-//! The boundary between the command line and the engine.
+//! Paths through every stage to sorted findings.
 
+#[cfg(feature = "rayon")]
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+#[cfg(feature = "rayon")]
+use std::sync::Mutex;
+#[cfg(feature = "rayon")]
+use std::sync::PoisonError;
+#[cfg(feature = "rayon")]
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use mapwarden_engine::discover::{DependencySource, DiscoverOptions, Discovery, Sources, discover};
 use mapwarden_engine::finding::Finding;
@@ -17,66 +22,103 @@ use mapwarden_engine::problem::{Problem, ProblemKind};
 use mapwarden_engine::shield::shielded;
 use mapwarden_engine::span::FileId;
 use mapwarden_rules::{Rule, RuleInput, Track};
+#[cfg(feature = "rayon")]
 use rayon::ThreadPool;
+#[cfg(feature = "rayon")]
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::failure::Failure;
-use crate::progress::Progress;
-
 /// What is to be analysed, and how.
-#[derive(Debug)]
-pub(crate) struct Request<'a> {
+pub struct Request<'a> {
     /// Folders and files that exist.
-    pub(crate) paths: &'a [PathBuf],
-    /// What reported paths are relative to.
-    pub(crate) base: &'a Path,
+    pub paths: &'a [PathBuf],
     /// Which packages are meant.
-    pub(crate) discover: &'a DiscoverOptions,
+    pub discover: &'a DiscoverOptions,
+    /// Takes away what is not meant of what was found.
+    pub narrow: Option<&'a Narrow<'a>>,
     /// Files of stubs beside the built-in ones.
-    pub(crate) stubs: &'a [PathBuf],
-    pub(crate) rules: &'a [&'static Rule],
-    pub(crate) track: Track,
-    pub(crate) threads: Option<NonZeroUsize>,
-    pub(crate) progress: &'a Progress,
+    pub stubs: &'a [PathBuf],
+    /// The rules to run, sorted by code.
+    pub rules: &'a [&'static Rule],
+    /// What they watch.
+    pub track: Track,
+    /// How many threads work; one for each processor where nothing is said. Without the feature `rayon` there
+    /// is one.
+    pub threads: Option<NonZeroUsize>,
+    /// Is told how far the run is.
+    pub progress: &'a dyn Progress,
 }
 
-/// What came of it.
+/// Takes away what is not meant of what was found: targets of packages, and files.
+pub type Narrow<'a> = dyn Fn(&Sources, &mut Discovery) + Sync + 'a;
+
+/// Somebody who wants to know how far a run is. Called from every thread.
+pub trait Progress: Sync {
+    /// There are so many files.
+    fn expect(&self, files: usize);
+    /// One more file is done.
+    fn step(&self);
+}
+
+/// Nobody wants to know.
+impl Progress for () {
+    fn expect(&self, _files: usize) {}
+
+    fn step(&self) {}
+}
+
+/// What came of a run.
 #[derive(Debug)]
-pub(crate) struct AnalysisOutcome {
-    pub(crate) sources: Sources,
-    pub(crate) discovery: Discovery,
-    /// Sorted; nothing is hidden yet.
-    pub(crate) findings: Vec<Finding>,
+pub struct Outcome {
+    /// The files that were asked for on the way.
+    pub sources: Sources,
+    /// Packages and files.
+    pub discovery: Discovery,
+    /// Sorted; nothing is hidden yet but what comments in the sources allow.
+    pub findings: Vec<Finding>,
     /// Those of every stage, discovery included.
-    pub(crate) problems: Vec<Problem>,
-    pub(crate) statistics: Statistics,
+    pub problems: Vec<Problem>,
+    /// What a summary counts.
+    pub statistics: Statistics,
 }
 
-/// What the summary counts.
+/// What a summary counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub(crate) struct Statistics {
+pub struct Statistics {
     /// Files found.
-    pub(crate) files: usize,
+    pub files: usize,
     /// Files of which at least a part was analysed; empty files too.
-    pub(crate) files_checked: usize,
+    pub files_checked: usize,
     /// Items that do not parse or are nested too deeply.
-    pub(crate) items_skipped: usize,
+    pub items_skipped: usize,
     /// Files that no target reaches, analysed as crates of their own.
-    pub(crate) orphans: usize,
+    pub orphans: usize,
     /// Findings that a comment in the source allows.
-    pub(crate) silenced: usize,
+    pub silenced: usize,
     /// Macro calls whose tokens stay dark.
-    pub(crate) opaque_macros: usize,
+    pub opaque_macros: usize,
     /// Packages that are depended on and not on disk: what no stub says of their types is unknown.
-    pub(crate) missing_dependencies: usize,
+    pub missing_dependencies: usize,
 }
+
+/// The system gives no threads; holds what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoThreads(pub String);
+
+impl std::fmt::Display for NoThreads {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "cannot start the worker threads: {}", self.0)
+    }
+}
+
+impl std::error::Error for NoThreads {}
 
 /// Analyses what was asked for. Broken input makes problems, never a failure.
 ///
 /// # Errors
 /// The system gives no threads.
-pub(crate) fn run(request: &Request<'_>) -> Result<AnalysisOutcome, Failure> {
+#[cfg(feature = "rayon")]
+pub fn run(sources: Sources, request: &Request<'_>) -> Result<Outcome, NoThreads> {
     let threads = request.threads.map_or_else(
         || std::thread::available_parallelism().map_or(1, NonZeroUsize::get),
         NonZeroUsize::get,
@@ -85,7 +127,6 @@ pub(crate) fn run(request: &Request<'_>) -> Result<AnalysisOutcome, Failure> {
     let apart = (0..threads)
         .map(|_| pool(1))
         .collect::<Result<Vec<_>, _>>()?;
-    let sources = Sources::new(request.base);
     let (discovery, stubs, problems) = together.install(|| prepare(request, &sources));
     let pipeline = Pipeline::new(&sources, &discovery, &stubs);
     request.progress.expect(discovery.files.len());
@@ -96,7 +137,7 @@ pub(crate) fn run(request: &Request<'_>) -> Result<AnalysisOutcome, Failure> {
     let (findings, problems, statistics) =
         together.install(|| gather(request, &sources, &discovery, problems, outcomes));
     drop(pipeline);
-    Ok(AnalysisOutcome {
+    Ok(Outcome {
         sources,
         discovery,
         findings,
@@ -105,17 +146,58 @@ pub(crate) fn run(request: &Request<'_>) -> Result<AnalysisOutcome, Failure> {
     })
 }
 
-fn pool(threads: usize) -> Result<ThreadPool, Failure> {
+/// Analyses what was asked for. Broken input makes problems, never a failure.
+///
+/// # Errors
+/// The system gives no thread.
+#[cfg(not(feature = "rayon"))]
+pub fn run(sources: Sources, request: &Request<'_>) -> Result<Outcome, NoThreads> {
+    let work = move || {
+        let (discovery, stubs, problems) = prepare(request, &sources);
+        let pipeline = Pipeline::new(&sources, &discovery, &stubs);
+        request.progress.expect(discovery.files.len());
+        let units = pipeline.units();
+        let outcomes = units
+            .iter()
+            .map(|unit| check_unit(&pipeline, unit, request, &sources))
+            .collect();
+        let (findings, problems, statistics) =
+            gather(request, &sources, &discovery, problems, outcomes);
+        drop(pipeline);
+        Outcome {
+            sources,
+            discovery,
+            findings,
+            problems,
+            statistics,
+        }
+    };
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new()
+            .stack_size(STACK_BYTES)
+            .spawn_scoped(scope, work)
+            .map_err(|error| NoThreads(error.to_string()))?;
+        Ok(thread
+            .join()
+            .unwrap_or_else(|payload| std::panic::resume_unwind(payload)))
+    })
+}
+
+#[cfg(feature = "rayon")]
+fn pool(threads: usize) -> Result<ThreadPool, NoThreads> {
     rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .stack_size(STACK_BYTES)
         .build()
-        .map_err(|error| Failure::Threads(error.to_string()))
+        .map_err(|error| NoThreads(error.to_string()))
 }
 
 /// What stands before the units.
 fn prepare(request: &Request<'_>, sources: &Sources) -> (Discovery, Stubs, Vec<Problem>) {
     let mut discovery = discover(sources, request.paths, request.discover);
+    if let Some(narrow) = request.narrow {
+        narrow(sources, &mut discovery);
+    }
     let mut problems = std::mem::take(&mut discovery.problems);
     let (stubs, wrong) = load_stubs(sources, &discovery, request.stubs);
     problems.extend(wrong);
@@ -126,6 +208,7 @@ fn prepare(request: &Request<'_>, sources: &Sources) -> (Discovery, Stubs, Vec<P
 ///
 /// A large unit is done by all threads together, small ones are each done by one thread: no thread begins a
 /// unit while it waits for parts of another, so that no more units are in memory than there are threads.
+#[cfg(feature = "rayon")]
 fn in_turn<T: Send>(
     units: &[Unit],
     sources: &Sources,
@@ -271,6 +354,10 @@ fn check_unit(
 }
 
 /// The built-in stubs and those of the given files; a file that cannot be read is a problem.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a stub file is no source: no editor's buffer stands in for it"
+)]
 fn load_stubs(
     sources: &Sources,
     discovery: &Discovery,

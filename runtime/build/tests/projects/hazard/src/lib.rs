@@ -1,0 +1,3 @@
+//! Locks twice, on a type of another package.
+
+pub mod lending;

@@ -1,0 +1,3 @@
+//! The same with one lock.
+
+pub mod lending;

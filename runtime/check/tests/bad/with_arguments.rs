@@ -1,0 +1,4 @@
+#[mapwarden::check(fail_on = "error")]
+mod rooms {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[mapwarden::check]
+mod rooms {}
+
+fn main() {}

@@ -8,5 +8,6 @@ pub mod new_rule;
 pub mod tidy;
 pub mod corpus;
 pub mod stubs;
+pub mod mir_oracle;
 pub mod bench;
 mod measure;

@@ -164,10 +164,8 @@ impl<'a> Alive<'a> {
     }
 
     fn type_of_operand(&self, text: &str) -> Option<Type> {
-        if text.starts_with("const ") {
-            return None;
-        }
-        self.type_of(&super::reader::access(text)?)
+        let place = text.strip_prefix("move ").or_else(|| text.strip_prefix("copy "))?;
+        self.type_of(&super::reader::access(place)?)
     }
 
     fn type_of(&self, access: &Access) -> Option<Type> {

@@ -10,7 +10,7 @@ use super::alive::{Alive, Site};
 use super::builds::Built;
 use super::engine::{Answer, Answers, Held, ask};
 use super::names::{SiteKind, StubNames};
-use super::reader::{Block, Body, Place, Statement, Terminator, bodies};
+use super::reader::{Block, Body, Place, Terminator, bodies};
 
 /// How the analyzer did at a site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -210,18 +210,10 @@ fn relative(body: &mut Body, prefix: &str) {
         }
     };
     body.name = body.name.replace(prefix, "");
-    for Block {
-        statements,
-        terminator,
-        ..
-    } in &mut body.blocks
-    {
+    for Block { terminator, .. } in &mut body.blocks {
         if let Some(Terminator::Call(call)) = terminator {
             strip(&mut call.name);
             strip(&mut call.whole);
-        }
-        for statement in statements {
-            if let Statement::Assign { .. } = statement {}
         }
     }
 }

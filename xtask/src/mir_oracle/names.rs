@@ -21,6 +21,8 @@ struct Declared {
 pub(super) struct StubNames {
     types: BTreeMap<String, Vec<Declared>>,
     crates: BTreeSet<String>,
+    /// Modules at the root of the package's own crates: what begins with one is no path of another crate.
+    own_modules: BTreeSet<String>,
     methods: BTreeMap<(DefId, String), Vec<DefId>>,
     /// Types whose values hold a lock; second, surely.
     guards: BTreeMap<DefId, bool>,
@@ -89,6 +91,12 @@ impl StubNames {
                 }
             }
         }
+        names.own_modules = program
+            .paths
+            .values()
+            .filter_map(|path| path.split("::").nth(1))
+            .map(str::to_owned)
+            .collect();
         names.own_guards(program);
         names
     }
@@ -179,7 +187,8 @@ impl StubNames {
             return Vec::new();
         };
         // A path of the crate itself begins with a module.
-        if !front.first().is_some_and(|first| self.crates.contains(*first)) {
+        let foreign = |first: &&str| self.crates.contains(*first) && !self.own_modules.contains(*first);
+        if !front.first().is_some_and(foreign) {
             return Vec::new();
         }
         let score = |declared: &Declared| {

@@ -37,7 +37,6 @@ pub(super) enum Statement {
         dest: Access,
         moved: Vec<Access>,
         discriminant: Option<Access>,
-        constant: bool,
     },
     /// The storage ends.
     Dead(Slot),
@@ -203,7 +202,6 @@ fn statement(code: &str) -> Option<Statement> {
         dest,
         moved: moved(value),
         discriminant,
-        constant: value.starts_with("const "),
     })
 }
 

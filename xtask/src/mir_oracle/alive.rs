@@ -32,6 +32,8 @@ pub(super) struct Alive<'a> {
     tokens: Vec<Place>,
     /// The call that made the future in a slot.
     futures: BTreeMap<Slot, Place>,
+    /// Slots that only constants are written to: rustc's own notes of what is still to be dropped.
+    flags: BTreeSet<Slot>,
     /// By the `.await`: the call whose result is awaited.
     awaited: BTreeMap<Place, Place>,
 }
@@ -72,6 +74,7 @@ impl<'a> Alive<'a> {
             types,
             tokens: Vec::new(),
             futures: BTreeMap::new(),
+            flags: flags(body),
             awaited: BTreeMap::new(),
         }
     }
@@ -430,6 +433,8 @@ impl<'a> Alive<'a> {
             let mut state = state.clone();
             // A drop flag that is not set: what would be dropped on the other way has moved.
             if value == 0
+                && on.whole
+                && self.flags.contains(&on.slot)
                 && let Some(other) = otherwise
                 && let Some(block) = self.body.blocks.get(other)
                 && block.statements.is_empty()
@@ -458,6 +463,23 @@ impl<'a> Alive<'a> {
         }
         state
     }
+}
+
+fn flags(body: &Body) -> BTreeSet<Slot> {
+    let mut constant = BTreeSet::new();
+    let mut other = BTreeSet::new();
+    for block in &body.blocks {
+        for statement in &block.statements {
+            if let Statement::Assign { dest, constant: is_constant, .. } = statement {
+                let slots = if *is_constant && dest.whole { &mut constant } else { &mut other };
+                slots.insert(dest.slot);
+            }
+        }
+        if let Some(Terminator::Call(call)) = &block.terminator {
+            other.insert(call.dest.slot);
+        }
+    }
+    &constant - &other
 }
 
 fn kill(state: &mut State, slot: Slot) {

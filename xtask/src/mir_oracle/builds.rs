@@ -1,10 +1,11 @@
 //! Has rustc print the MIR of well-known crates.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use cargo_metadata::{CargoOpt, MetadataCommand};
+use cargo_metadata::MetadataCommand;
 use miette::{IntoDiagnostic, Result, WrapErr, bail};
 
 /// The packages to compare, one on each line.
@@ -22,6 +23,8 @@ pub(super) struct Built {
     pub(super) folder: PathBuf,
     /// As rustc prints it in places.
     pub(super) printed: String,
+    /// The features that it was built with.
+    pub(super) features: Vec<String>,
     /// The dump.
     pub(super) mir: PathBuf,
 }
@@ -39,10 +42,13 @@ pub(super) fn build(root: &Path) -> Result<Vec<Built>> {
         .collect();
     let metadata = MetadataCommand::new()
         .manifest_path(root.join(MANIFEST))
-        .features(CargoOpt::AllFeatures)
         .other_options(vec!["--locked".to_owned()])
         .exec()
         .into_diagnostic()?;
+    let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
+    let features: BTreeMap<_, Vec<String>> = nodes
+        .map(|node| (node.id.clone(), node.features.iter().map(ToString::to_string).collect()))
+        .collect();
     let folder = root.join(FOLDER);
     let sources = folder.join("sources");
     for needed in [sources.clone(), folder.join("mir")] {
@@ -78,6 +84,7 @@ pub(super) fn build(root: &Path) -> Result<Vec<Built>> {
             version: package.version.to_string(),
             folder: to,
             printed: format!("{}/", from.display()),
+            features: features.get(&package.id).cloned().unwrap_or_default(),
             mir,
         });
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 
 use mapwarden_engine::link::{DefId, Program};
 use miette::{IntoDiagnostic, Result, WrapErr, miette};
@@ -58,11 +59,17 @@ pub(super) fn compare(built: &Built) -> Result<Compared> {
     for body in &mut bodies {
         relative(body, &built.printed);
     }
-    let answers = ask(&built.folder)
+    let answers = ask(&built.folder, &built.features)
         .ok_or_else(|| miette!("{} is no package", built.folder.display()))?;
     let names = StubNames::of(answers.program());
     let mut rows: BTreeMap<(Place, String), Row> = BTreeMap::new();
+    let mut derived = 0;
+    let mut texts = BTreeMap::new();
     for body in &bodies {
+        if is_derived(&body.name, &built.folder, &mut texts) {
+            derived += 1;
+            continue;
+        }
         let calls = Alive::calls(body);
         for site in Alive::new(&names, answers.program(), body).sites() {
             let row = row(body, site, &calls, &answers);
@@ -82,7 +89,7 @@ pub(super) fn compare(built: &Built) -> Result<Compared> {
     }
     Ok(Compared {
         package: format!("{} {}", built.name, built.version),
-        functions: bodies.len(),
+        functions: bodies.len() - derived,
         rows: rows.into_values().collect(),
     })
 }
@@ -200,6 +207,26 @@ fn agreement(site: &Site, calls: &BTreeSet<Place>, held: Option<&Held>) -> Agree
         };
     }
     Agreement::Same
+}
+
+/// Whether rustc wrote the function: the place of its impl is the name of a trait in `#[derive(..)]`.
+/// What such a function calls is nowhere in the sources.
+fn is_derived(name: &str, folder: &Path, texts: &mut BTreeMap<String, Option<String>>) -> bool {
+    // `a::<impl at src/a.rs:1:10: 1:15>::clone`
+    let place = name
+        .split_once("<impl at ")
+        .and_then(|(_, place)| super::reader::place_of(place.split('>').next()?));
+    let Some(place) = place.filter(|place| place.start.0 == place.end.0) else {
+        return false;
+    };
+    let text = texts
+        .entry(place.file.clone())
+        .or_insert_with_key(|file| fs::read_to_string(folder.join(file)).ok());
+    let line = text.as_ref().and_then(|text| text.lines().nth(place.start.0 as usize - 1));
+    let columns = place.start.1 as usize - 1..place.end.1 as usize - 1;
+    line.and_then(|line| line.get(columns)).is_some_and(|named| {
+        named.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
+    })
 }
 
 /// Places relative to the package.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use mapwarden_engine::discover::{DiscoverOptions, Sources, discover};
 use mapwarden_engine::flow::{EventKind, FlowOptions, FunctionFacts, TokenId, TokenOrigin};
-use mapwarden_engine::link::{Callee, DefId, Program, TypedBody};
+use mapwarden_engine::link::{Callee, DefId, Program, ProgramFile, TypedBody};
 use mapwarden_engine::lower::ir::{Body, ExprId, ExprKind, LoopKind};
 use mapwarden_engine::pipeline::{PackageFacts, Pipeline, Stubs};
 use mapwarden_engine::span::{FileId, Span};
@@ -41,13 +41,20 @@ pub(super) struct Answers {
 }
 
 /// Analyses the package in `folder`. Must run on a thread with the parser's stack.
-pub(super) fn ask(folder: &Path) -> Option<Answers> {
+/// `features` are those that it was built with.
+pub(super) fn ask(folder: &Path, features: &[String]) -> Option<Answers> {
     let sources = Sources::new(folder);
     let folder = folder.to_path_buf();
-    let discovery = discover(&sources, std::slice::from_ref(&folder), &DiscoverOptions::default());
+    let mut discovery = discover(&sources, std::slice::from_ref(&folder), &DiscoverOptions::default());
+    for package in &mut discovery.packages {
+        package.default_features = features.to_vec();
+    }
     let (stubs, _) = Stubs::load(&[]);
     let pipeline = Pipeline::new(&sources, &discovery, &stubs);
-    let options = FlowOptions::default();
+    let options = FlowOptions {
+        every_body: true,
+        ..FlowOptions::default()
+    };
     let unit = pipeline.units().into_iter().find(|unit| unit.package.is_some())?;
     let facts = pipeline.analyse(&unit, &options);
     let mut positions = Positions {
@@ -63,7 +70,8 @@ pub(super) fn ask(folder: &Path) -> Option<Answers> {
     };
     answers.collect_resolved(&mut positions);
     answers.collect_held(&mut positions);
-    for file in &answers.facts.program.files {
+    let own = |file: &&ProgramFile| answers.facts.program.crates[file.crate_id.0 as usize].is_workspace;
+    for file in answers.facts.program.files.iter().filter(own) {
         if let Some(id) = file.id {
             for dark in &file.facts.opaque_macros {
                 answers.dark.extend(positions.place(id, dark.span));
@@ -203,8 +211,9 @@ fn names_of_calls(body: &Body) -> impl Iterator<Item = (ExprId, Span)> {
                 kind: LoopKind::For(_, head),
                 ..
             } => body.span(*head),
-            ExprKind::Index { .. }
-            | ExprKind::Unary(..)
+            // The brackets.
+            ExprKind::Index { base, .. } => Span::new(body.span(*base).end, body.span(id).end),
+            ExprKind::Unary(..)
             | ExprKind::Binary(..)
             | ExprKind::AssignOp(..) => body.span(id),
             _ => return None,

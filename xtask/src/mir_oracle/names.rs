@@ -23,7 +23,8 @@ pub(super) struct StubNames {
     crates: BTreeSet<String>,
     /// Modules at the root of the package's own crates: what begins with one is no path of another crate.
     own_modules: BTreeSet<String>,
-    methods: BTreeMap<(DefId, String), Vec<DefId>>,
+    /// By type, whether the impl is for references to it, and name.
+    methods: BTreeMap<(DefId, bool, String), Vec<DefId>>,
     /// Types whose values hold a lock; second, surely.
     guards: BTreeMap<DefId, bool>,
     maps: BTreeSet<DefId>,
@@ -74,7 +75,9 @@ impl StubNames {
             }
         }
         for facts in &program.impls {
-            let TyKind::Adt(owner, _) = program.types.kind(facts.self_type) else {
+            let peeled = program.types.peel_refs(facts.self_type);
+            let by_reference = peeled != facts.self_type;
+            let TyKind::Adt(owner, _) = program.types.kind(peeled) else {
                 continue;
             };
             let ItemKind::Impl { members, .. } = &program.item(facts.def).kind else {
@@ -87,7 +90,8 @@ impl StubNames {
                 };
                 if let Some(name) = program.item(member).name {
                     let name = program.file(member).facts.names.text(name).to_owned();
-                    names.methods.entry((*owner, name)).or_default().push(member);
+                    let key = (*owner, by_reference, name);
+                    names.methods.entry(key).or_default().push(member);
                 }
             }
         }
@@ -240,8 +244,8 @@ impl StubNames {
         };
         let at = |index: usize| Some(args.get(index));
         match (path.rsplit("::").next()?, variant) {
-            ("Option", 0) | ("Poll", 1) => Some(None),
-            ("Option", 1) | ("Poll" | "Result", 0) | ("ControlFlow", 1) => at(0),
+            ("Option", 0) | ("Poll" | "TryLockError", 1) => Some(None),
+            ("Option", 1) | ("Poll" | "Result" | "TryLockError", 0) | ("ControlFlow", 1) => at(0),
             ("Result", 1) | ("ControlFlow", 0) => at(1),
             _ => None,
         }
@@ -254,10 +258,10 @@ impl StubNames {
         call: &Call,
         receiver: Option<&Type>,
     ) -> Option<Modelled> {
-        let (owner, method) = callee(&call.callee, receiver)?;
+        let (owner, by_reference, method) = callee(&call.callee, receiver)?;
         let mut functions = Vec::new();
         for def in self.types_of(&owner) {
-            let found = self.methods.get(&(def, method.clone()));
+            let found = self.methods.get(&(def, by_reference, method.clone()));
             functions.extend(found.into_iter().flatten().copied());
         }
         functions.sort_unstable();
@@ -290,7 +294,7 @@ impl StubNames {
 
 /// The path of the type and the method: type arguments are left out. Printed callees shorten paths, the
 /// types of locals do not.
-fn callee(text: &str, receiver: Option<&Type>) -> Option<(String, String)> {
+fn callee(text: &str, receiver: Option<&Type>) -> Option<(String, bool, String)> {
     let (owner, method) = if let Some(inner) = text.strip_prefix('<') {
         let mut depth = 1_i32;
         let end = inner.char_indices().find_map(|(at, c)| {
@@ -310,13 +314,14 @@ fn callee(text: &str, receiver: Option<&Type>) -> Option<(String, String)> {
         let (owner, method) = plain.rsplit_once("::")?;
         (Type::Path(owner.to_owned(), Vec::new()), method.to_owned())
     };
+    let by_reference = matches!(owner, Type::Borrowed(_));
     let owner = owner.peeled();
     let full = receiver
         .map(Type::peeled)
         .filter(|receiver| receiver.last_segment() == owner.last_segment())
         .unwrap_or(owner);
     match full {
-        Type::Path(path, _) => Some((path.clone(), method)),
+        Type::Path(path, _) => Some((path.clone(), by_reference, method)),
         _ => None,
     }
 }

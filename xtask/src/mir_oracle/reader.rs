@@ -37,6 +37,8 @@ pub(super) enum Statement {
         dest: Access,
         moved: Vec<Access>,
         discriminant: Option<Access>,
+        /// The value is a constant.
+        constant: bool,
     },
     /// The storage ends.
     Dead(Slot),
@@ -202,6 +204,7 @@ fn statement(code: &str) -> Option<Statement> {
         dest,
         moved: moved(value),
         discriminant,
+        constant: value.starts_with("const "),
     })
 }
 
@@ -293,7 +296,7 @@ fn code_of(line: &str) -> &str {
 }
 
 /// `/a/b.rs:1:2: 3:4`, perhaps followed by more.
-fn place_of(text: &str) -> Option<Place> {
+pub(super) fn place_of(text: &str) -> Option<Place> {
     let text = text.trim_end();
     let text = text.split(" (#").next().unwrap_or(text);
     let (front, end_column) = text.rsplit_once(':')?;

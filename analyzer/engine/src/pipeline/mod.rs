@@ -82,7 +82,9 @@ impl<'a> Pipeline<'a> {
         let edition = self.edition(unit);
         let (vocabulary, is_alone) = self.vocabulary(unit);
         // What other packages of the run put into their types is not told by this one's words.
-        let interest = if options.only_shared_maps && is_alone {
+        let interest = if options.every_body {
+            Interest::EveryBody
+        } else if options.only_shared_maps && is_alone {
             Interest::SharedMaps
         } else {
             Interest::Everything

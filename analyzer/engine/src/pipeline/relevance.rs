@@ -25,6 +25,10 @@ pub(super) fn relevant(
     vocabulary: &Vocabulary,
     interest: Interest,
 ) -> Option<Vec<Read>> {
+    if interest == Interest::EveryBody {
+        let all = outlines.iter();
+        return Some(all.map(|outline| vec![true; outline.functions.len()]).collect());
+    }
     let mut package = Package::of(outlines, vocabulary);
     if interest == Interest::SharedMaps && !package.shares_maps(outlines) {
         return None;
@@ -45,6 +49,8 @@ pub(super) enum Interest {
     SharedMaps,
     /// Everything that acts; also where types of other packages of the run may hold maps.
     Everything,
+    /// All there is: what the choice leaves out can be compared with it.
+    EveryBody,
 }
 
 /// The traits that promise that a type may be shared or sent.

@@ -97,7 +97,7 @@ pub(super) fn compare(built: &Built) -> Result<Compared> {
 fn row(body: &Body, site: Site, calls: &BTreeSet<Place>, answers: &Answers) -> Row {
     let resolution = resolution(&site, answers);
     let agreement = match &resolution {
-        Resolution::Right if site.kind == SiteKind::Lock && !site.never_awaited => {
+        Resolution::Right if takes_lock(&site, answers) && !site.never_awaited => {
             agreement(&site, calls, answers.held.get(&site.place))
         }
         _ => Agreement::Skipped,
@@ -110,6 +110,25 @@ fn row(body: &Body, site: Site, calls: &BTreeSet<Place>, answers: &Answers) -> R
         resolution,
         agreement,
     }
+}
+
+/// Whether the function that was found takes a lock: others of its name may.
+fn takes_lock(site: &Site, answers: &Answers) -> bool {
+    let found = answers.resolved.get(&site.place).into_iter().flatten();
+    let mut functions = found
+        .filter_map(|answer| match answer {
+            Answer::Functions(functions) => Some(functions),
+            _ => None,
+        })
+        .flatten()
+        .filter(|def| site.functions.contains(def))
+        .peekable();
+    if functions.peek().is_none() {
+        return site.kind == SiteKind::Lock;
+    }
+    functions.filter_map(|&def| answers.program().effects_of(def)).any(|effects| {
+        !effects.acquisitions.is_empty() || effects.reholds.is_some()
+    })
 }
 
 fn resolution(site: &Site, answers: &Answers) -> Resolution {

@@ -310,25 +310,25 @@ pub(super) fn place_of(text: &str) -> Option<Place> {
     })
 }
 
-/// Every `move …` of a value or an argument list.
+/// Every `move …` and `copy …` of a value or an argument list. What cannot be copied moves either way: rustc's
+/// own rewriting of bodies makes a copy of what is not looked at again.
 fn moved(text: &str) -> Vec<Access> {
     let mut all = Vec::new();
-    let mut from = 0;
-    while let Some(found) = text[from..].find("move ") {
-        let start = from + found;
-        from = start + 5;
-        let before = text[..start].chars().next_back();
-        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '"') {
-            continue;
+    for word in ["move ", "copy "] {
+        for (start, _) in text.match_indices(word) {
+            let before = text[..start].chars().next_back();
+            if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '"') {
+                continue;
+            }
+            let rest = &text[start + word.len()..];
+            let end = if rest.starts_with('(') {
+                matching(rest, 0).map_or(rest.len(), |close| close + 1)
+            } else {
+                rest.find(|c: char| !(c.is_ascii_digit() || c == '_'))
+                    .unwrap_or(rest.len())
+            };
+            all.extend(access(&rest[..end]));
         }
-        let rest = &text[from..];
-        let end = if rest.starts_with('(') {
-            matching(rest, 0).map_or(rest.len(), |close| close + 1)
-        } else {
-            rest.find(|c: char| !(c.is_ascii_digit() || c == '_'))
-                .unwrap_or(rest.len())
-        };
-        all.extend(access(&rest[..end]));
     }
     all
 }

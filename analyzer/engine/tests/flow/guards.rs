@@ -166,3 +166,38 @@ fn an_iterator_holds_while_it_is_there() {
 ",
     );
 }
+
+#[test]
+fn what_went_wrong_is_told_in_other_words_and_what_went_right_is_held() {
+    check(
+        2021,
+        "
+use std::sync::Mutex;
+pub struct S { a: Mutex<u32>, b: Mutex<u32> }
+fn bit() -> bool { true }
+impl S {
+    fn one(&self) -> Result<(), u32> {
+        let g = self.a.try_lock().map_err(|_| 1u32)?; //~ a:
+        self.b.lock(); //~ b: a
+        Ok(())
+    }
+    fn two(&self) -> Result<(), u32> {
+        let g = match bit() {
+            true => self.a.try_lock().map_err(|_| 1u32), //~ c:
+            false => self.b.lock().map_err(|_| 2u32), //~ d:
+        }?;
+        self.b.lock(); //~ e: c? d?
+        Ok(())
+    }
+    fn three(&self) -> Result<(), u32> {
+        let g = self.a.try_lock().map_err(|e| match e { //~ f:
+            std::sync::TryLockError::Poisoned(_) => 1u32,
+            std::sync::TryLockError::WouldBlock => 2u32,
+        })?;
+        self.b.lock(); //~ g: f
+        Ok(())
+    }
+}
+",
+    );
+}

@@ -201,3 +201,24 @@ impl S {
 ",
     );
 }
+
+#[test]
+fn a_method_for_whatever_derefs_to_bytes_is_none_of_maps() {
+    check(
+        2021,
+        "
+use dashmap::DashMap;
+use std::ops::Deref;
+pub trait Bytes { fn len(&self) -> usize; }
+impl<T: Deref<Target = [u8]>> Bytes for T { fn len(&self) -> usize { 0 } }
+pub struct S { d: DashMap<u32, u32> }
+impl S {
+    fn f(&self) -> usize {
+        let map = &self.d;
+        let entry = map.get(&1); //~ get:
+        map.len() //~ len: get?
+    }
+}
+",
+    );
+}

@@ -9,5 +9,6 @@ pub mod tidy;
 pub mod corpus;
 pub mod stubs;
 pub mod mir_oracle;
+pub mod seed_faults;
 pub mod bench;
 mod measure;

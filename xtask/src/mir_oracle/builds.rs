@@ -16,15 +16,17 @@ const MANIFEST: &str = "xtask/corpus/Cargo.toml";
 
 /// A package and its MIR.
 #[derive(Debug)]
-pub(super) struct Built {
-    pub(super) name: String,
-    pub(super) version: String,
+pub struct Listed {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
     /// Its sources, below a lock file that says which versions it was built with.
-    pub(super) folder: PathBuf,
+    pub folder: PathBuf,
     /// As rustc prints it in places.
     pub(super) printed: String,
     /// The features that it was built with.
-    pub(super) features: Vec<String>,
+    pub features: Vec<String>,
     /// The dump.
     pub(super) mir: PathBuf,
 }
@@ -32,8 +34,24 @@ pub(super) struct Built {
 /// Builds every package of [`LIST`] that is not built yet.
 ///
 /// # Errors
-/// The list names a package that the corpus does not have, or rustc gives no dump.
-pub(super) fn build(root: &Path) -> Result<Vec<Built>> {
+/// As [`packages`]; or rustc gives no dump.
+pub(super) fn build(root: &Path) -> Result<Vec<Listed>> {
+    let all = packages(root)?;
+    let allowed: Vec<String> = all.iter().map(|package| package.name.replace('-', "_")).collect();
+    for package in &all {
+        if !package.mir.is_file() {
+            let spec = format!("{}@{}", package.name, package.version);
+            dump(root, &spec, &allowed.join(","), &package.mir)?;
+        }
+    }
+    Ok(all)
+}
+
+/// Every package of [`LIST`], its sources in place.
+///
+/// # Errors
+/// Cargo cannot fetch, or the list names a package that the corpus does not have.
+pub fn packages(root: &Path) -> Result<Vec<Listed>> {
     let list = fs::read_to_string(root.join(LIST)).into_diagnostic().wrap_err(LIST)?;
     let names: Vec<&str> = list
         .lines()
@@ -55,10 +73,6 @@ pub(super) fn build(root: &Path) -> Result<Vec<Built>> {
         fs::create_dir_all(needed).into_diagnostic()?;
     }
     fs::copy(root.join("xtask/corpus/Cargo.lock"), folder.join("Cargo.lock")).into_diagnostic()?;
-    let allowed: Vec<String> = names
-        .iter()
-        .map(|name| name.split('@').next().unwrap_or(name).replace('-', "_"))
-        .collect();
     let mut all = Vec::new();
     for name in &names {
         let (bare, asked) = name.split_once('@').map_or((*name, None), |(bare, version)| (bare, Some(version)));
@@ -76,10 +90,7 @@ pub(super) fn build(root: &Path) -> Result<Vec<Built>> {
             crate::corpus::link(&from, &to).into_diagnostic()?;
         }
         let mir = folder.join("mir").join(format!("{full}.mir"));
-        if !mir.is_file() {
-            dump(root, &format!("{bare}@{}", package.version), &allowed.join(","), &mir)?;
-        }
-        all.push(Built {
+        all.push(Listed {
             name: bare.to_owned(),
             version: package.version.to_string(),
             folder: to,

@@ -8,7 +8,7 @@ use mapwarden_engine::link::{DefId, Program};
 use miette::{IntoDiagnostic, Result, WrapErr, miette};
 
 use super::alive::{Alive, Site};
-use super::builds::Built;
+use super::builds::Listed;
 use super::engine::{Answer, Answers, Held, ask};
 use super::names::{SiteKind, StubNames};
 use super::reader::{Block, Body, Place, Terminator, bodies};
@@ -50,7 +50,7 @@ pub(super) struct Compared {
     pub(super) rows: Vec<Row>,
 }
 
-pub(super) fn compare(built: &Built) -> Result<Compared> {
+pub(super) fn compare(built: &Listed) -> Result<Compared> {
     let text = fs::read_to_string(&built.mir)
         .into_diagnostic()
         .wrap_err_with(|| built.mir.display().to_string())?;

@@ -17,6 +17,8 @@ use mapwarden_engine::parse::STACK_BYTES;
 use miette::{IntoDiagnostic, Result, bail};
 use rayon::prelude::*;
 
+pub use self::builds::{Listed, packages};
+
 use self::compare::Compared;
 
 /// The committed report.

@@ -127,7 +127,10 @@ impl<'a> Alive<'a> {
 
     /// Every call that stands in the body, whatever it does: only guards from there are compared.
     pub(super) fn calls(body: &Body) -> BTreeSet<Place> {
-        let terminators = body.blocks.iter().filter_map(|block| block.terminator.as_ref());
+        let terminators = body
+            .blocks
+            .iter()
+            .filter_map(|block| block.terminator.as_ref());
         terminators
             .filter_map(|terminator| match terminator {
                 Terminator::Call(call) => Some(call.name.clone()),
@@ -160,14 +163,19 @@ impl<'a> Alive<'a> {
     }
 
     fn call_at(&self, place: &Place) -> Option<&'a Call> {
-        self.body.blocks.iter().find_map(|block| match &block.terminator {
-            Some(Terminator::Call(call)) if call.name == *place => Some(&**call),
-            _ => None,
-        })
+        self.body
+            .blocks
+            .iter()
+            .find_map(|block| match &block.terminator {
+                Some(Terminator::Call(call)) if call.name == *place => Some(&**call),
+                _ => None,
+            })
     }
 
     fn type_of_operand(&self, text: &str) -> Option<Type> {
-        let place = text.strip_prefix("move ").or_else(|| text.strip_prefix("copy "))?;
+        let place = text
+            .strip_prefix("move ")
+            .or_else(|| text.strip_prefix("copy "))?;
         self.type_of(&super::reader::access(place)?)
     }
 
@@ -192,7 +200,10 @@ impl<'a> Alive<'a> {
             for block in &self.body.blocks {
                 if let Some(Terminator::Call(call)) = &block.terminator
                     && call.callee.ends_with("IntoFuture>::into_future")
-                    && let Some(made) = call.moved.first().and_then(|from| self.futures.get(&from.slot))
+                    && let Some(made) = call
+                        .moved
+                        .first()
+                        .and_then(|from| self.futures.get(&from.slot))
                 {
                     self.awaited.insert(call.whole.clone(), made.clone());
                 }
@@ -327,15 +338,27 @@ impl<'a> Alive<'a> {
             kill(state, from.slot);
             let alone = here.len() == 1;
             let surely = matches!(&holds, Some((_, ty)) if self.names.holds(ty).1);
-            taken.extend(here.into_iter().map(|(token, sure)| (token, sure || (alone && surely))));
+            taken.extend(
+                here.into_iter()
+                    .map(|(token, sure)| (token, sure || (alone && surely))),
+            );
         }
         taken
     }
 
-    fn put(&self, state: &mut State, slot: Slot, taken: &[(u32, bool)], holds: Option<(bool, bool)>) {
+    fn put(
+        &self,
+        state: &mut State,
+        slot: Slot,
+        taken: &[(u32, bool)],
+        holds: Option<(bool, bool)>,
+    ) {
         let surely = holds.is_none_or(|holds| holds.1 || !holds.0);
         for &(token, sure) in taken {
-            state.insert((slot, token), sure && surely || (taken.len() == 1 && holds == Some((true, true))));
+            state.insert(
+                (slot, token),
+                sure && surely || (taken.len() == 1 && holds == Some((true, true))),
+            );
         }
     }
 
@@ -360,7 +383,9 @@ impl<'a> Alive<'a> {
             }
             Terminator::Switch(on, values, otherwise) => {
                 if at == 0 && !resumed.is_empty() {
-                    let fresh = values.iter().filter(|(value, _)| !resumed.contains_key(value));
+                    let fresh = values
+                        .iter()
+                        .filter(|(value, _)| !resumed.contains_key(value));
                     next.extend(fresh.map(|&(_, target)| (target, state.clone())));
                     return;
                 }
@@ -376,7 +401,9 @@ impl<'a> Alive<'a> {
                     kill(&mut after, call.dest.slot);
                 }
                 let ty = self.type_of(&call.dest);
-                let holds = ty.as_ref().map_or((false, false), |ty| self.names.holds(ty));
+                let holds = ty
+                    .as_ref()
+                    .map_or((false, false), |ty| self.names.holds(ty));
                 let keeps = holds.0 || matches!(ty, Some(Type::Opaque(_)));
                 if keeps && !taken.is_empty() {
                     self.put(&mut after, call.dest.slot, &taken, Some(holds));
@@ -385,7 +412,9 @@ impl<'a> Alive<'a> {
                 let acquires = self
                     .names
                     .modelled(self.program, call, receiver.as_ref())
-                    .is_some_and(|modelled| modelled.kind == SiteKind::Lock && !modelled.asynchronous);
+                    .is_some_and(|modelled| {
+                        modelled.kind == SiteKind::Lock && !modelled.asynchronous
+                    });
                 if holds.0 && !call.dest.behind && (taken.is_empty() || acquires) {
                     let place = self.polled(call).unwrap_or(&call.name).clone();
                     let token = self.token(place);
@@ -406,12 +435,17 @@ impl<'a> Alive<'a> {
         state: &State,
         next: &mut Vec<(usize, State)>,
     ) {
-        let of = self.body.blocks[at].statements.iter().rev().find_map(|statement| match statement {
-            Statement::Assign {
-                dest, discriminant, ..
-            } if dest.slot == on.slot => discriminant.as_ref(),
-            _ => None,
-        });
+        let of =
+            self.body.blocks[at]
+                .statements
+                .iter()
+                .rev()
+                .find_map(|statement| match statement {
+                    Statement::Assign {
+                        dest, discriminant, ..
+                    } if dest.slot == on.slot => discriminant.as_ref(),
+                    _ => None,
+                });
         if let Some(of) = of.filter(|of| !of.behind) {
             let ty = self.type_of(of);
             for &(value, target) in values {
@@ -456,7 +490,11 @@ impl<'a> Alive<'a> {
         if !holds.0 {
             kill(&mut state, of.slot);
         } else if holds.1 {
-            let here: Vec<_> = state.keys().filter(|(slot, _)| *slot == of.slot).copied().collect();
+            let here: Vec<_> = state
+                .keys()
+                .filter(|(slot, _)| *slot == of.slot)
+                .copied()
+                .collect();
             if let [one] = here[..] {
                 state.insert(one, true);
             }
@@ -470,8 +508,17 @@ fn flags(body: &Body) -> BTreeSet<Slot> {
     let mut other = BTreeSet::new();
     for block in &body.blocks {
         for statement in &block.statements {
-            if let Statement::Assign { dest, constant: is_constant, .. } = statement {
-                let slots = if *is_constant && dest.whole { &mut constant } else { &mut other };
+            if let Statement::Assign {
+                dest,
+                constant: is_constant,
+                ..
+            } = statement
+            {
+                let slots = if *is_constant && dest.whole {
+                    &mut constant
+                } else {
+                    &mut other
+                };
                 slots.insert(dest.slot);
             }
         }

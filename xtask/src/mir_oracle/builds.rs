@@ -37,7 +37,10 @@ pub struct Listed {
 /// As [`packages`]; or rustc gives no dump.
 pub(super) fn build(root: &Path) -> Result<Vec<Listed>> {
     let all = packages(root)?;
-    let allowed: Vec<String> = all.iter().map(|package| package.name.replace('-', "_")).collect();
+    let allowed: Vec<String> = all
+        .iter()
+        .map(|package| package.name.replace('-', "_"))
+        .collect();
     for package in &all {
         if !package.mir.is_file() {
             let spec = format!("{}@{}", package.name, package.version);
@@ -52,7 +55,9 @@ pub(super) fn build(root: &Path) -> Result<Vec<Listed>> {
 /// # Errors
 /// Cargo cannot fetch, or the list names a package that the corpus does not have.
 pub fn packages(root: &Path) -> Result<Vec<Listed>> {
-    let list = fs::read_to_string(root.join(LIST)).into_diagnostic().wrap_err(LIST)?;
+    let list = fs::read_to_string(root.join(LIST))
+        .into_diagnostic()
+        .wrap_err(LIST)?;
     let names: Vec<&str> = list
         .lines()
         .map(str::trim)
@@ -65,17 +70,28 @@ pub fn packages(root: &Path) -> Result<Vec<Listed>> {
         .into_diagnostic()?;
     let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
     let features: BTreeMap<_, Vec<String>> = nodes
-        .map(|node| (node.id.clone(), node.features.iter().map(ToString::to_string).collect()))
+        .map(|node| {
+            (
+                node.id.clone(),
+                node.features.iter().map(ToString::to_string).collect(),
+            )
+        })
         .collect();
     let folder = root.join(FOLDER);
     let sources = folder.join("sources");
     for needed in [sources.clone(), folder.join("mir")] {
         fs::create_dir_all(needed).into_diagnostic()?;
     }
-    fs::copy(root.join("xtask/corpus/Cargo.lock"), folder.join("Cargo.lock")).into_diagnostic()?;
+    fs::copy(
+        root.join("xtask/corpus/Cargo.lock"),
+        folder.join("Cargo.lock"),
+    )
+    .into_diagnostic()?;
     let mut all = Vec::new();
     for name in &names {
-        let (bare, asked) = name.split_once('@').map_or((*name, None), |(bare, version)| (bare, Some(version)));
+        let (bare, asked) = name
+            .split_once('@')
+            .map_or((*name, None), |(bare, version)| (bare, Some(version)));
         let mut fitting = metadata.packages.iter().filter(|package| {
             *package.name == bare
                 && asked.is_none_or(|version| package.version.to_string().starts_with(version))
@@ -83,7 +99,11 @@ pub fn packages(root: &Path) -> Result<Vec<Listed>> {
         let Some(package) = fitting.next() else {
             bail!("{LIST} names `{name}`, which {MANIFEST} does not lead to");
         };
-        let from = package.manifest_path.parent().map(|path| path.as_std_path().to_path_buf()).unwrap_or_default();
+        let from = package
+            .manifest_path
+            .parent()
+            .map(|path| path.as_std_path().to_path_buf())
+            .unwrap_or_default();
         let full = format!("{}-{}", package.name, package.version);
         let to = sources.join(&full);
         if !to.is_dir() {
@@ -113,12 +133,23 @@ fn dump(root: &Path, package: &str, allowed: &str, mir: &Path) -> Result<()> {
     let output = Command::new(cargo)
         .env("RUSTC_BOOTSTRAP", allowed)
         .env("CARGO_TARGET_DIR", root.join(FOLDER).join("build"))
-        .args(["rustc", "--quiet", "--locked", "--lib", "--profile", "check"])
+        .args([
+            "rustc",
+            "--quiet",
+            "--locked",
+            "--lib",
+            "--profile",
+            "check",
+        ])
         .arg("--manifest-path")
         .arg(root.join(MANIFEST))
         .args(["--package", package, "--"])
         .arg(emit)
-        .args(["-Zmir-include-spans=on", "-Zno-codegen", "--cap-lints=allow"])
+        .args([
+            "-Zmir-include-spans=on",
+            "-Zno-codegen",
+            "--cap-lints=allow",
+        ])
         .output()
         .into_diagnostic()?;
     if !partial.is_file() {

@@ -126,9 +126,9 @@ fn takes_lock(site: &Site, answers: &Answers) -> bool {
     if functions.peek().is_none() {
         return site.kind == SiteKind::Lock;
     }
-    functions.filter_map(|&def| answers.program().effects_of(def)).any(|effects| {
-        !effects.acquisitions.is_empty() || effects.reholds.is_some()
-    })
+    functions
+        .filter_map(|&def| answers.program().effects_of(def))
+        .any(|effects| !effects.acquisitions.is_empty() || effects.reholds.is_some())
 }
 
 fn resolution(site: &Site, answers: &Answers) -> Resolution {
@@ -140,7 +140,10 @@ fn resolution(site: &Site, answers: &Answers) -> Resolution {
     for answer in found {
         match answer {
             Answer::Functions(functions) => {
-                if functions.iter().any(|def| site.functions.contains(def) || same_name(program, *def, site)) {
+                if functions
+                    .iter()
+                    .any(|def| site.functions.contains(def) || same_name(program, *def, site))
+                {
                     return Resolution::Right;
                 }
                 wrong = functions.first().copied().or(wrong);
@@ -159,10 +162,18 @@ fn same_name(program: &Program, def: DefId, site: &Site) -> bool {
     let Some(&expected) = site.functions.first() else {
         return false;
     };
-    let name = |def: DefId| program.item(def).name.map(|name| program.symbol(def.file, name));
+    let name = |def: DefId| {
+        program
+            .item(def)
+            .name
+            .map(|name| program.symbol(def.file, name))
+    };
     let data = &program.crates[program.file(def).crate_id.0 as usize];
     let is_trait = program.parents.get(&def).is_some_and(|&parent| {
-        matches!(program.item(parent).kind, mapwarden_engine::lower::ir::ItemKind::Trait { .. })
+        matches!(
+            program.item(parent).kind,
+            mapwarden_engine::lower::ir::ItemKind::Trait { .. }
+        )
     });
     data.is_stub && is_trait && name(def) == name(expected)
 }
@@ -189,7 +200,11 @@ fn absence(site: &Site, answers: &Answers) -> &'static str {
     }
     let line = site.place.start.0;
     let bodies = answers.bodies.get(&site.place.file);
-    if bodies.into_iter().flatten().any(|&(first, last)| first <= line && line <= last) {
+    if bodies
+        .into_iter()
+        .flatten()
+        .any(|&(first, last)| first <= line && line <= last)
+    {
         "no call at this place of a body that was read"
     } else {
         "no body that was read"
@@ -201,10 +216,14 @@ fn agreement(site: &Site, calls: &BTreeSet<Place>, held: Option<&Held>) -> Agree
         return Agreement::Different("no event of the analyzer at the site", String::new());
     };
     // What a closure's caller holds is not visible in the closure's own MIR.
-    let own = |places: &BTreeSet<Place>| -> BTreeSet<Place> { places.intersection(calls).cloned().collect() };
+    let own = |places: &BTreeSet<Place>| -> BTreeSet<Place> {
+        places.intersection(calls).cloned().collect()
+    };
     let (may, must) = (own(&held.may), own(&held.must));
     let list = |places: &mut dyn Iterator<Item = &Place>| {
-        let shown: Vec<String> = places.map(|place| format!("{}:{}", place.start.0, place.start.1)).collect();
+        let shown: Vec<String> = places
+            .map(|place| format!("{}:{}", place.start.0, place.start.1))
+            .collect();
         shown.join(", ")
     };
     if may != site.may {
@@ -241,11 +260,16 @@ fn is_derived(name: &str, folder: &Path, texts: &mut BTreeMap<String, Option<Str
     let text = texts
         .entry(place.file.clone())
         .or_insert_with_key(|file| fs::read_to_string(folder.join(file)).ok());
-    let line = text.as_ref().and_then(|text| text.lines().nth(place.start.0 as usize - 1));
+    let line = text
+        .as_ref()
+        .and_then(|text| text.lines().nth(place.start.0 as usize - 1));
     let columns = place.start.1 as usize - 1..place.end.1 as usize - 1;
-    line.and_then(|line| line.get(columns)).is_some_and(|named| {
-        named.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
-    })
+    line.and_then(|line| line.get(columns))
+        .is_some_and(|named| {
+            named
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
+        })
 }
 
 /// Places relative to the package.

@@ -45,7 +45,11 @@ pub(super) struct Answers {
 pub(super) fn ask(folder: &Path, features: &[String]) -> Option<Answers> {
     let sources = Sources::new(folder);
     let folder = folder.to_path_buf();
-    let mut discovery = discover(&sources, std::slice::from_ref(&folder), &DiscoverOptions::default());
+    let mut discovery = discover(
+        &sources,
+        std::slice::from_ref(&folder),
+        &DiscoverOptions::default(),
+    );
     for package in &mut discovery.packages {
         package.default_features = features.to_vec();
     }
@@ -55,7 +59,10 @@ pub(super) fn ask(folder: &Path, features: &[String]) -> Option<Answers> {
         every_body: true,
         ..FlowOptions::default()
     };
-    let unit = pipeline.units().into_iter().find(|unit| unit.package.is_some())?;
+    let unit = pipeline
+        .units()
+        .into_iter()
+        .find(|unit| unit.package.is_some())?;
     let facts = pipeline.analyse(&unit, &options);
     let mut positions = Positions {
         sources: &sources,
@@ -70,7 +77,8 @@ pub(super) fn ask(folder: &Path, features: &[String]) -> Option<Answers> {
     };
     answers.collect_resolved(&mut positions);
     answers.collect_held(&mut positions);
-    let own = |file: &&ProgramFile| answers.facts.program.crates[file.crate_id.0 as usize].is_workspace;
+    let own =
+        |file: &&ProgramFile| answers.facts.program.crates[file.crate_id.0 as usize].is_workspace;
     for file in answers.facts.program.files.iter().filter(own) {
         if let Some(id) = file.id {
             for dark in &file.facts.opaque_macros {
@@ -185,7 +193,11 @@ fn answer(typed: &TypedBody, id: ExprId) -> Vec<Answer> {
         Callee::Value => Answer::Value,
         Callee::Unknown => Answer::Unknown,
     };
-    let callees = typed.callees.get(&id).into_iter().chain(typed.into_iter.get(&id));
+    let callees = typed
+        .callees
+        .get(&id)
+        .into_iter()
+        .chain(typed.into_iter.get(&id));
     let mut all: Vec<Answer> = callees.map(one).collect();
     if let Some(adjustment) = typed.derefs.get(&id) {
         let overloaded = adjustment.derefs.iter().filter_map(|step| match step {
@@ -203,23 +215,26 @@ fn answer(typed: &TypedBody, id: ExprId) -> Vec<Answer> {
 /// What rustc takes for the place of a callee: the name of a method, the path of a function, else all of
 /// the expression; for a loop its head.
 fn names_of_calls(body: &Body) -> impl Iterator<Item = (ExprId, Span)> {
-    (0_u32..).map(ExprId).zip(&body.exprs).filter_map(|(id, expr)| {
-        let span = match &expr.kind {
-            ExprKind::MethodCall { name_span, .. } => name_span.shifted(body.base),
-            ExprKind::Call { callee, .. } => body.span(*callee),
-            ExprKind::Loop {
-                kind: LoopKind::For(_, head),
-                ..
-            } => body.span(*head),
-            // The brackets.
-            ExprKind::Index { base, .. } => Span::new(body.span(*base).end, body.span(id).end),
-            ExprKind::Unary(..)
-            | ExprKind::Binary(..)
-            | ExprKind::AssignOp(..) => body.span(id),
-            _ => return None,
-        };
-        Some((id, span))
-    })
+    (0_u32..)
+        .map(ExprId)
+        .zip(&body.exprs)
+        .filter_map(|(id, expr)| {
+            let span = match &expr.kind {
+                ExprKind::MethodCall { name_span, .. } => name_span.shifted(body.base),
+                ExprKind::Call { callee, .. } => body.span(*callee),
+                ExprKind::Loop {
+                    kind: LoopKind::For(_, head),
+                    ..
+                } => body.span(*head),
+                // The brackets.
+                ExprKind::Index { base, .. } => Span::new(body.span(*base).end, body.span(id).end),
+                ExprKind::Unary(..) | ExprKind::Binary(..) | ExprKind::AssignOp(..) => {
+                    body.span(id)
+                }
+                _ => return None,
+            };
+            Some((id, span))
+        })
 }
 
 /// Bytes to lines and columns.
@@ -259,7 +274,12 @@ impl Lines {
     fn at(&self, offset: u32) -> Option<(u32, u32)> {
         let offset = offset as usize;
         let line = self.starts.partition_point(|&start| start <= offset);
-        let column = self.text.get(self.starts[line - 1]..offset)?.chars().count() + 1;
+        let column = self
+            .text
+            .get(self.starts[line - 1]..offset)?
+            .chars()
+            .count()
+            + 1;
         Some((u32::try_from(line).ok()?, u32::try_from(column).ok()?))
     }
 }

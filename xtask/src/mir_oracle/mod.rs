@@ -39,8 +39,13 @@ pub fn run(root: &Path, only: &[String]) -> Result<()> {
         .stack_size(STACK_BYTES)
         .build()
         .into_diagnostic()?;
-    let compared: Vec<Result<Compared>> =
-        pool.install(|| built.par_iter().with_max_len(1).map(compare::compare).collect());
+    let compared: Vec<Result<Compared>> = pool.install(|| {
+        built
+            .par_iter()
+            .with_max_len(1)
+            .map(compare::compare)
+            .collect()
+    });
     let compared = compared.into_iter().collect::<Result<Vec<_>>>()?;
     let text = report::render(&compared);
     if only.is_empty() {
@@ -51,8 +56,11 @@ pub fn run(root: &Path, only: &[String]) -> Result<()> {
         print!("{text}");
     }
     let totals = report::Totals::of(&compared);
-    if totals.resolved_share() < RESOLVED || totals.wrong > 0 || totals.agreeing_share() < AGREEING {
-        bail!("{totals}; asked for are {RESOLVED} % resolved, none wrongly, {AGREEING} % of held sets");
+    if totals.resolved_share() < RESOLVED || totals.wrong > 0 || totals.agreeing_share() < AGREEING
+    {
+        bail!(
+            "{totals}; asked for are {RESOLVED} % resolved, none wrongly, {AGREEING} % of held sets"
+        );
     }
     Ok(())
 }

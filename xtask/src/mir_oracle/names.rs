@@ -60,7 +60,13 @@ impl StubNames {
             if data.is_stub {
                 names.crates.insert(data.name.clone());
                 let mut modules = Vec::new();
-                names.enter(&data.name, index, &file.facts, &file.facts.top, &mut modules);
+                names.enter(
+                    &data.name,
+                    index,
+                    &file.facts,
+                    &file.facts.top,
+                    &mut modules,
+                );
             }
         }
         for (&def, model) in sorted(&program.type_models) {
@@ -120,18 +126,22 @@ impl StubNames {
             };
             match &item.kind {
                 ItemKind::Module {
-                    inline: Some(inner), ..
+                    inline: Some(inner),
+                    ..
                 } => {
                     modules.push(name.to_owned());
                     self.enter(crate_name, file, facts, inner, modules);
                     modules.pop();
                 }
                 ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Union(..) => {
-                    self.types.entry(name.to_owned()).or_default().push(Declared {
-                        crate_name: crate_name.to_owned(),
-                        modules: modules.clone(),
-                        def: DefId { file, item: id },
-                    });
+                    self.types
+                        .entry(name.to_owned())
+                        .or_default()
+                        .push(Declared {
+                            crate_name: crate_name.to_owned(),
+                            modules: modules.clone(),
+                            def: DefId { file, item: id },
+                        });
                 }
                 _ => {}
             }
@@ -173,9 +183,13 @@ impl StubNames {
                         .get(def)
                         .and_then(|path| path.split_once("::"))
                         .is_some_and(|(_, path)| self.own_guards.contains_key(path))
-                    || args.iter().any(|&arg| self.holds_program_type(program, arg))
+                    || args
+                        .iter()
+                        .any(|&arg| self.holds_program_type(program, arg))
             }
-            TyKind::Tuple(parts) => parts.iter().any(|&part| self.holds_program_type(program, part)),
+            TyKind::Tuple(parts) => parts
+                .iter()
+                .any(|&part| self.holds_program_type(program, part)),
             TyKind::Slice(inner) | TyKind::Array(inner) => self.holds_program_type(program, *inner),
             _ => false,
         }
@@ -191,12 +205,15 @@ impl StubNames {
             return Vec::new();
         };
         // A path of the crate itself begins with a module.
-        let foreign = |first: &&str| self.crates.contains(*first) && !self.own_modules.contains(*first);
+        let foreign =
+            |first: &&str| self.crates.contains(*first) && !self.own_modules.contains(*first);
         if !front.first().is_some_and(foreign) {
             return Vec::new();
         }
         let score = |declared: &Declared| {
-            let stands = front.iter().rposition(|segment| *segment == declared.crate_name)?;
+            let stands = front
+                .iter()
+                .rposition(|segment| *segment == declared.crate_name)?;
             let common = declared
                 .modules
                 .iter()
@@ -216,7 +233,10 @@ impl StubNames {
     pub(super) fn holds(&self, ty: &Type) -> (bool, bool) {
         match ty {
             Type::Path(path, args) => {
-                let guard = self.types_of(path).into_iter().find_map(|def| self.guards.get(&def));
+                let guard = self
+                    .types_of(path)
+                    .into_iter()
+                    .find_map(|def| self.guards.get(&def));
                 if let Some(&sure) = guard.or_else(|| self.own_guards.get(path)) {
                     return (true, sure);
                 }
@@ -231,7 +251,10 @@ impl StubNames {
             }
             Type::Tuple(parts) => {
                 let parts: Vec<(bool, bool)> = parts.iter().map(|part| self.holds(part)).collect();
-                (parts.iter().any(|part| part.0), parts.iter().any(|part| part.1))
+                (
+                    parts.iter().any(|part| part.0),
+                    parts.iter().any(|part| part.1),
+                )
             }
             Type::Borrowed(_) | Type::Opaque(_) => (false, false),
         }
@@ -266,12 +289,16 @@ impl StubNames {
         }
         functions.sort_unstable();
         functions.dedup();
-        let effects: Vec<&Effects> =
-            functions.iter().filter_map(|&def| program.effects_of(def)).collect();
-        let takes = |effects: &&Effects| {
-            !effects.acquisitions.is_empty() || effects.reholds.is_some()
-        };
-        let accesses = self.types_of(&owner).iter().any(|def| self.maps.contains(def));
+        let effects: Vec<&Effects> = functions
+            .iter()
+            .filter_map(|&def| program.effects_of(def))
+            .collect();
+        let takes =
+            |effects: &&Effects| !effects.acquisitions.is_empty() || effects.reholds.is_some();
+        let accesses = self
+            .types_of(&owner)
+            .iter()
+            .any(|def| self.maps.contains(def));
         let kind = if effects.iter().any(takes) {
             SiteKind::Lock
         } else if accesses && effects.iter().any(|effects| !effects.accesses.is_empty()) {
@@ -339,7 +366,10 @@ fn without_arguments(text: &str) -> String {
         }
         before = c;
     }
-    plain.replace("::::", "::").trim_end_matches("::").to_owned()
+    plain
+        .replace("::::", "::")
+        .trim_end_matches("::")
+        .to_owned()
 }
 
 fn sorted<K: Ord, V, S>(map: &std::collections::HashMap<K, V, S>) -> Vec<(&K, &V)> {

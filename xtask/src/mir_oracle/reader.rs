@@ -107,7 +107,8 @@ pub(super) fn bodies(text: &str) -> Vec<Body> {
         if let Some(declaration) = trimmed.strip_prefix("let ") {
             local(body, declaration);
         } else if let Some(label) = block_label(trimmed) {
-            body.blocks.resize_with(body.blocks.len().max(label.0 + 1), Block::default);
+            body.blocks
+                .resize_with(body.blocks.len().max(label.0 + 1), Block::default);
             body.blocks[label.0].cleanup = label.1;
             let mut current = Vec::new();
             // A block ends at the first line that is nothing but its brace.
@@ -145,7 +146,9 @@ fn local(body: &mut Body, declaration: &str) {
     let declaration = declaration.strip_prefix("mut ").unwrap_or(declaration);
     let declaration = code_of(declaration).trim_end().trim_end_matches(';');
     if let Some((name, ty)) = declaration.split_once(": ")
-        && let Some(number) = name.strip_prefix('_').and_then(|digits| digits.parse().ok())
+        && let Some(number) = name
+            .strip_prefix('_')
+            .and_then(|digits| digits.parse().ok())
     {
         body.locals.insert(number, ty.to_owned());
     }
@@ -168,7 +171,10 @@ fn block(block: &mut Block, lines: &[&str]) {
         let line = lines[at];
         at += 1;
         let mut constants = Vec::new();
-        while let Some(next) = lines.get(at).filter(|next| next.trim_start().starts_with("//")) {
+        while let Some(next) = lines
+            .get(at)
+            .filter(|next| next.trim_start().starts_with("//"))
+        {
             if let Some(place) = next.trim_start().strip_prefix("// + span: ") {
                 constants.extend(place_of(place));
             }
@@ -258,8 +264,13 @@ fn terminator(code: &str, line: &str, constants: &[Place]) -> Option<Terminator>
     };
     let open = top_level(call, '(')?;
     let close = matching(call, open)?;
-    let args: Vec<String> = split(&call[open + 1..close]).iter().map(|&arg| arg.to_owned()).collect();
-    let whole = line.rsplit_once(" at ").and_then(|(_, place)| place_of(place))?;
+    let args: Vec<String> = split(&call[open + 1..close])
+        .iter()
+        .map(|&arg| arg.to_owned())
+        .collect();
+    let whole = line
+        .rsplit_once(" at ")
+        .and_then(|(_, place)| place_of(place))?;
     // The callee is the last constant of the call that stands inside it: those of arguments come after it.
     let name = constants.first().cloned().unwrap_or_else(|| whole.clone());
     Some(Terminator::Call(Box::new(Call {
@@ -291,7 +302,9 @@ fn block_number(text: &str) -> Option<usize> {
 
 /// What stands before the comment of a line.
 fn code_of(line: &str) -> &str {
-    let end = line.rfind("// scope ").or_else(|| line.rfind("// in scope "));
+    let end = line
+        .rfind("// scope ")
+        .or_else(|| line.rfind("// in scope "));
     end.map_or(line, |end| &line[..end])
 }
 
@@ -339,7 +352,9 @@ pub(super) fn access(text: &str) -> Option<Access> {
     if let Some(at) = text.find(") as variant#") {
         let rest = &text[at + ") as variant#".len()..];
         let (variant, rest) = rest.split_once(").")?;
-        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let digits = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let opening = text.bytes().take_while(|&byte| byte == b'(').count();
         return Some(Access {
             slot: Slot::Saved(variant.parse().ok()?, rest[..digits].parse().ok()?),
@@ -350,7 +365,9 @@ pub(super) fn access(text: &str) -> Option<Access> {
     }
     let start = text.find('_')?;
     let rest = &text[start + 1..];
-    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let digits = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
     Some(Access {
         slot: Slot::Local(rest[..digits].parse().ok()?),
         whole: start == 0 && digits == rest.len(),
@@ -384,7 +401,9 @@ fn top_level(text: &str, wanted: char) -> Option<usize> {
 
 /// The end of what opens at `open`.
 fn matching(text: &str, open: usize) -> Option<usize> {
-    scan(text, open, |depth, c| depth == 1 && matches!(c, ')' | ']' | '}' | '>'))
+    scan(text, open, |depth, c| {
+        depth == 1 && matches!(c, ')' | ']' | '}' | '>')
+    })
 }
 
 /// Runs over brackets, and gives the first character of which `stop` approves; it is told the depth before it.
@@ -438,4 +457,76 @@ pub(super) fn split(text: &str) -> Vec<&str> {
         parts.push(last);
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DUMP: &str = "\
+fn <impl at src/lib.rs:4:1: 4:7>::a(_1: &S, _2: bool) -> () {
+    let mut _3: std::sync::MutexGuard<'_, u32>; // in scope 0 at src/lib.rs:6:13: 6:14
+
+    bb0: {
+        _5 = &((*_1).0: std::sync::Mutex<u32>); // scope 0 at src/lib.rs:6:17: 6:23
+        _3 = std::sync::Mutex::<u32>::lock(move _5) -> [return: bb1, unwind continue]; // scope 0 at src/lib.rs:6:17: 6:30
+                                         // mir::ConstOperand
+                                         // + span: src/lib.rs:6:24: 6:28
+                                         // + const_: Const { ty: fn(..), val: Value(lock) }
+    }
+
+    bb1: {
+        drop((((*_41) as variant#4).1: std::sync::MutexGuard<'_, u32>)) -> [return: bb2, unwind: bb3]; // scope 0 at src/lib.rs:7:5: 7:6
+    }
+
+    bb2: {
+        return;                          // scope 0 at src/lib.rs:8:6: 8:6
+    }
+
+    bb3 (cleanup): {
+        resume;                          // scope 0 at src/lib.rs:5:5: 8:6
+    }
+}
+";
+
+    #[test]
+    fn calls_have_the_place_of_their_name() {
+        let all = bodies(DUMP);
+        let [body] = &all[..] else {
+            panic!("one function: {all:?}");
+        };
+        assert_eq!(body.params, 2);
+        assert_eq!(body.locals[&3], "std::sync::MutexGuard<'_, u32>");
+        let Some(Terminator::Call(call)) = &body.blocks[0].terminator else {
+            panic!("a call: {:?}", body.blocks[0]);
+        };
+        assert_eq!(call.callee, "std::sync::Mutex::<u32>::lock");
+        assert_eq!(call.args, ["move _5"]);
+        assert_eq!((call.name.start, call.name.end), ((6, 24), (6, 28)));
+        assert_eq!((call.whole.start, call.target), ((6, 17), Some(1)));
+        assert!(body.blocks[3].cleanup);
+    }
+
+    #[test]
+    fn what_a_coroutine_keeps_is_told_from_what_it_holds_by_itself() {
+        let all = bodies(DUMP);
+        let Some(Terminator::Drop(dropped, 2)) = &all[0].blocks[1].terminator else {
+            panic!("a drop: {:?}", all[0].blocks[1]);
+        };
+        assert_eq!(dropped.slot, Slot::Saved(4, 1));
+        assert!(dropped.whole && !dropped.behind);
+        assert_eq!(
+            dropped.ty.as_deref(),
+            Some("std::sync::MutexGuard<'_, u32>")
+        );
+    }
+
+    #[test]
+    fn copies_of_what_cannot_be_copied_are_moves() {
+        let slots: Vec<Slot> = moved("Result::<A, B>::Err(copy _37), move ((_6 as Ready).0: T)")
+            .into_iter()
+            .map(|access| access.slot)
+            .collect();
+        assert_eq!(slots, [Slot::Local(6), Slot::Local(37)]);
+    }
 }

@@ -81,7 +81,13 @@ pub(super) fn render(all: &[Compared]) -> String {
          function, closure or coroutine may be alive, and which surely are.\n\n",
     );
     let totals = Totals::of(all);
-    let _ = writeln!(text, "{} packages, {} sites that take a lock, {} that access a map: {totals}.\n", all.len(), totals.locks, totals.sites - totals.locks);
+    let _ = writeln!(
+        text,
+        "{} packages, {} sites that take a lock, {} that access a map: {totals}.\n",
+        all.len(),
+        totals.locks,
+        totals.sites - totals.locks
+    );
     text.push_str("| package | functions | sites | resolved | wrongly | held sets | agreeing |\n|---|---|---|---|---|---|---|\n");
     for compared in all {
         let mut own = Totals::default();
@@ -91,20 +97,35 @@ pub(super) fn render(all: &[Compared]) -> String {
         let _ = writeln!(
             text,
             "| {} | {} | {} | {} | {} | {} | {} |",
-            compared.package, compared.functions, own.sites, own.resolved, own.wrong, own.compared, own.agreeing
+            compared.package,
+            compared.functions,
+            own.sites,
+            own.resolved,
+            own.wrong,
+            own.compared,
+            own.agreeing
         );
     }
-    list(&mut text, "Not resolved", all, |row| match &row.resolution {
-        Resolution::Unresolved(cause) => Some(((*cause).to_owned(), String::new())),
-        _ => None,
+    list(&mut text, "Not resolved", all, |row| {
+        match &row.resolution {
+            Resolution::Unresolved(cause) => Some(((*cause).to_owned(), String::new())),
+            _ => None,
+        }
     });
-    list(&mut text, "Resolved wrongly", all, |row| match &row.resolution {
-        Resolution::Wrong(other) => Some(("another function".to_owned(), format!("taken for `{other}`"))),
-        _ => None,
+    list(&mut text, "Resolved wrongly", all, |row| {
+        match &row.resolution {
+            Resolution::Wrong(other) => Some((
+                "another function".to_owned(),
+                format!("taken for `{other}`"),
+            )),
+            _ => None,
+        }
     });
-    list(&mut text, "Held sets that differ", all, |row| match &row.agreement {
-        Agreement::Different(class, what) => Some(((*class).to_owned(), what.clone())),
-        _ => None,
+    list(&mut text, "Held sets that differ", all, |row| {
+        match &row.agreement {
+            Agreement::Different(class, what) => Some(((*class).to_owned(), what.clone())),
+            _ => None,
+        }
     });
     text
 }

@@ -28,11 +28,19 @@ impl Type {
                 return Self::Borrowed(Box::new(Self::parse(rest)));
             }
         }
-        if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        if let Some(inner) = text
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_suffix(')'))
+        {
             return Self::Tuple(split(inner).into_iter().map(Self::parse).collect());
         }
-        if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            let element = inner.rsplit_once("; ").map_or(inner, |(element, _)| element);
+        if let Some(inner) = text
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
+            let element = inner
+                .rsplit_once("; ")
+                .map_or(inner, |(element, _)| element);
             return Self::Tuple(vec![Self::parse(element)]);
         }
         let plain = text.starts_with(|c: char| c.is_alphabetic() || c == '_');

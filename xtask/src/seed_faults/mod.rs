@@ -38,7 +38,9 @@ pub fn run(root: &Path, seed: u64, only: &[String]) -> Result<()> {
     let trials: Vec<Trial> = pool.install(|| {
         let (stubs, _) = Stubs::load(&[]);
         let tried = packages.par_iter().with_max_len(1);
-        let tried: Vec<Vec<Trial>> = tried.map(|package| trial::tries(package, &stubs, seed)).collect();
+        let tried: Vec<Vec<Trial>> = tried
+            .map(|package| trial::tries(package, &stubs, seed))
+            .collect();
         tried.into_iter().flatten().collect()
     });
     let text = render(&trials, seed);
@@ -48,7 +50,10 @@ pub fn run(root: &Path, seed: u64, only: &[String]) -> Result<()> {
     print!("{text}");
     let recall = recall(&trials.iter().collect::<Vec<_>>());
     if only.is_empty() && (trials.len() < FAULTS || recall < RECALL) {
-        bail!("{recall:.1} % of {} faults found; asked for are {RECALL} % of at least {FAULTS}", trials.len());
+        bail!(
+            "{recall:.1} % of {} faults found; asked for are {RECALL} % of at least {FAULTS}",
+            trials.len()
+        );
     }
     Ok(())
 }
@@ -82,7 +87,10 @@ fn render(trials: &[Trial], seed: u64) -> String {
     text.push_str("| kind | faults | found | with one finding only | % |\n|---|---|---|---|---|\n");
     for kind in Kind::ALL {
         let of_kind: Vec<&Trial> = trials.iter().filter(|trial| trial.kind == kind).collect();
-        let alone = of_kind.iter().filter(|trial| trial.outcome == Outcome::Found).count();
+        let alone = of_kind
+            .iter()
+            .filter(|trial| trial.outcome == Outcome::Found)
+            .count();
         let _ = writeln!(
             text,
             "| {} | {} | {} | {alone} | {:.1} |",
@@ -96,7 +104,10 @@ fn render(trials: &[Trial], seed: u64) -> String {
     let mut more = Vec::new();
     for trial in trials {
         match &trial.outcome {
-            Outcome::Missed(cause) => missed.entry((trial.kind.name(), cause)).or_default().push(trial),
+            Outcome::Missed(cause) => missed
+                .entry((trial.kind.name(), cause))
+                .or_default()
+                .push(trial),
             Outcome::WithOthers(others) => more.push((trial, others)),
             Outcome::Found => {}
         }
@@ -110,7 +121,13 @@ fn render(trials: &[Trial], seed: u64) -> String {
     }
     text.push_str("\n## Found, and something else with it\n\n");
     for (trial, others) in more {
-        let _ = writeln!(text, "* {}: {} {}", trial.kind.name(), trial.place, others.join(", "));
+        let _ = writeln!(
+            text,
+            "* {}: {} {}",
+            trial.kind.name(),
+            trial.place,
+            others.join(", ")
+        );
     }
     text
 }

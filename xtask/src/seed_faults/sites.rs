@@ -19,8 +19,9 @@ struct Site {
     expression: String,
     init: Span,
     exclusive: bool,
+    /// Taking it again while it is held waits, may wait, or panics.
+    excludes_itself: bool,
     cell: bool,
-    asynchronous: bool,
     /// What is guarded is a map or set: `true` for a set.
     map: Option<bool>,
 }
@@ -127,12 +128,22 @@ fn sites(facts: &PackageFacts, typed: &TypedBody, body: &Body, text: &str) -> Ve
             else {
                 continue;
             };
-            let (PatKind::Bind { local, by_ref: None, sub: None }, []) = (&body.pat(*pat).kind, &cfg[..])
+            let (
+                PatKind::Bind {
+                    local,
+                    by_ref: None,
+                    sub: None,
+                },
+                [],
+            ) = (&body.pat(*pat).kind, &cfg[..])
             else {
                 continue;
             };
             let init_span = body.span(*init);
-            if apart.iter().any(|outer| outer.start <= init_span.start && init_span.end <= outer.end) {
+            if apart
+                .iter()
+                .any(|outer| outer.start <= init_span.start && init_span.end <= outer.end)
+            {
                 continue;
             }
             let TyKind::Adt(guard, args) = typed.types.kind(typed.exprs[init.0 as usize]) else {
@@ -141,8 +152,12 @@ fn sites(facts: &PackageFacts, typed: &TypedBody, body: &Body, text: &str) -> Ve
             let Some(model) = program.model(*guard).and_then(|model| model.guard.as_ref()) else {
                 continue;
             };
-            let lock = model.of.and_then(|of| program.model(of)).and_then(|of| of.lock);
-            let Some(lock) = lock.filter(|lock| !model.entry && !model.iterator && lock.kind != LockKind::Semaphore)
+            let lock = model
+                .of
+                .and_then(|of| program.model(of))
+                .and_then(|of| of.lock);
+            let Some(lock) = lock
+                .filter(|lock| !model.entry && !model.iterator && lock.kind != LockKind::Semaphore)
             else {
                 continue;
             };
@@ -152,7 +167,11 @@ fn sites(facts: &PackageFacts, typed: &TypedBody, body: &Body, text: &str) -> Ve
             ) else {
                 continue;
             };
-            if !can_be_repeated(expression) {
+            let name = program.files[typed.body.file as usize]
+                .facts
+                .names
+                .text(body.local(*local).name);
+            if !can_be_repeated(expression, name) {
                 continue;
             }
             let map = args.iter().find_map(|&arg| match typed.types.kind(arg) {
@@ -162,19 +181,16 @@ fn sites(facts: &PackageFacts, typed: &TypedBody, body: &Body, text: &str) -> Ve
                 }
                 _ => None,
             });
-            let name = program.files[typed.body.file as usize]
-                .facts
-                .names
-                .text(body.local(*local).name)
-                .to_owned();
             all.push(Site {
                 statement,
-                name,
+                name: name.to_owned(),
                 expression: expression.to_owned(),
                 init: init_span,
                 exclusive: model.mode == Mode::Exclusive,
+                excludes_itself: !tries(facts, typed, init_span)
+                    && (model.mode == Mode::Exclusive
+                        || model.mode == Mode::Shared && lock.kind == LockKind::Plain),
                 cell: lock.kind == LockKind::Cell,
-                asynchronous: lock.asynchronous,
                 map: map.filter(|_| lock.kind != LockKind::Sharded),
             });
         }
@@ -193,15 +209,43 @@ fn statement(text: &str, pat: Span, init: Span) -> Option<Span> {
     let semicolon = after.find(';')?;
     (blank && after[..semicolon].trim().is_empty()).then(|| {
         let end = init.end as usize + semicolon + 1;
-        Span::new(u32::try_from(start).unwrap_or(0), u32::try_from(end).unwrap_or(0))
+        Span::new(
+            u32::try_from(start).unwrap_or(0),
+            u32::try_from(end).unwrap_or(0),
+        )
     })
 }
 
-/// A path and calls without arguments: written twice it means the same lock twice.
-fn can_be_repeated(expression: &str) -> bool {
-    expression
-        .chars()
-        .all(|c| c.is_alphanumeric() || c.is_whitespace() || "_.():&*?\"'!".contains(c))
+/// Whether the lock is taken in a way that never waits.
+fn tries(facts: &PackageFacts, typed: &TypedBody, init: Span) -> bool {
+    let of_owner = facts
+        .flow
+        .functions
+        .iter()
+        .filter(|function| function.def == Some(typed.owner));
+    of_owner.flat_map(|function| &function.events).any(|event| {
+        init.start <= event.span.start
+            && event.span.end <= init.end
+            && matches!(&event.kind, EventKind::Acquire(acquire) if acquire.is_try)
+    })
+}
+
+/// A path and calls without arguments: written twice it means the same lock twice. `name` is what stands for
+/// the guard from then on.
+fn can_be_repeated(expression: &str, name: &str) -> bool {
+    let first = expression.trim_start_matches(['&', '*', '(']);
+    let first = first
+        .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .next();
+    let arguments = expression.match_indices('(').any(|(at, _)| {
+        let inside = expression[at + 1..].trim_start();
+        at > 0 && !inside.starts_with([')', '"'])
+    });
+    first != Some(name)
+        && !arguments
+        && expression
+            .chars()
+            .all(|c| c.is_alphanumeric() || c.is_whitespace() || "_.():&*?\"'!".contains(c))
 }
 
 /// A value of whatever type is wanted.
@@ -212,26 +256,20 @@ impl Site {
         let lock = &self.expression;
         let before = Span::new(self.statement.start, self.statement.start);
         let after = Span::new(self.statement.end, self.statement.end);
-        let mut all = vec![
-            (
+        let mut all = Vec::new();
+        if self.excludes_itself {
+            all.push((
                 Kind::GuardInScrutinee,
                 before,
                 format!("if let Some(_seen) = Some(&*{lock}) {{ let _again = {lock}; }} "),
-            ),
-            (Kind::SecondLock, after, format!(" let _again = {lock};")),
-        ];
+            ));
+            all.push((Kind::SecondLock, after, format!(" let _again = {lock};")));
+        }
         if in_async {
             all.push((
                 Kind::AwaitUnderGuard,
                 after,
                 " ::std::future::ready(()).await;".to_owned(),
-            ));
-        }
-        if !self.asynchronous && !self.cell && !lock.contains('?') {
-            all.push((
-                Kind::JoinUnderGuard,
-                after,
-                format!(" ::std::thread::scope(|scope| {{ scope.spawn(|| {{ let _inner = {lock}; }}); }});"),
             ));
         }
         let Some(is_set) = self.map.filter(|_| self.exclusive && !self.cell) else {
@@ -250,6 +288,11 @@ impl Site {
             Kind::WriteToCopy,
             before,
             format!("{{ let key = {VALUE}; {lock}.clone().{insert}; }} "),
+        ));
+        all.push((
+            Kind::SnapshotStored,
+            before,
+            format!("{{ let key = {VALUE}; let mut copy = {lock}.clone(); copy.{insert}; *{lock} = copy; }} "),
         ));
         if !is_set {
             all.push((
@@ -300,15 +343,26 @@ fn deleted_drop(
 
 /// The first two locks of which the second is taken under the first, in the other order.
 fn inverted(sites: &[Site], function: &FunctionFacts) -> Option<(Kind, Span, String)> {
-    let within = |site: &Site, span: Span| site.init.start <= span.start && span.end <= site.init.end;
+    let within =
+        |site: &Site, span: Span| site.init.start <= span.start && span.end <= site.init.end;
     for second in sites {
         for (_, event) in function.reachable_events() {
             if !matches!(event.kind, EventKind::Acquire(_)) || !within(second, event.span) {
                 continue;
             }
-            let held = event.held.must.iter().map(|&token| function.token(token).span);
-            let first = held.into_iter().find_map(|span| sites.iter().find(|site| within(site, span)));
-            let own = |site: &Site| site.expression.trim_start_matches('&').starts_with("self.");
+            let held = event
+                .held
+                .must
+                .iter()
+                .map(|&token| function.token(token).span);
+            let first = held
+                .into_iter()
+                .find_map(|span| sites.iter().find(|site| within(site, span)));
+            let own = |site: &Site| {
+                site.exclusive
+                    && !site.cell
+                    && site.expression.trim_start_matches('&').starts_with("self.")
+            };
             if let Some(first) = first.filter(|first| own(first) && own(second)) {
                 let at = Span::new(first.statement.start, first.statement.start);
                 let text = format!(

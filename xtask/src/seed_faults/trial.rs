@@ -64,7 +64,13 @@ fn chosen(package: &Listed, stubs: &Stubs, seed: u64) -> Option<(Vec<Seed>, Text
         let mut all = seeds(facts, |file| sources.text(file).ok(), is_sound);
         let order = |found: &Seed| {
             use std::hash::{BuildHasher, BuildHasherDefault};
-            let key = (seed, &package.name, &found.path, found.at.start, found.kind as u8);
+            let key = (
+                seed,
+                &package.name,
+                &found.path,
+                found.at.start,
+                found.kind as u8,
+            );
             BuildHasherDefault::<siphasher::sip::SipHasher13>::default().hash_one(key)
         };
         all.sort_by_cached_key(order);
@@ -105,7 +111,10 @@ fn analysed<T>(
         of.default_features.clone_from(&package.features);
     }
     let pipeline = Pipeline::new(&sources, &discovery, stubs);
-    let unit = pipeline.units().into_iter().find(|unit| unit.package.is_some())?;
+    let unit = pipeline
+        .units()
+        .into_iter()
+        .find(|unit| unit.package.is_some())?;
     let facts = pipeline.analyse(&unit, &FlowOptions::default());
     let input = RuleInput {
         facts: &facts,
@@ -131,9 +140,14 @@ fn together(package: &Listed, stubs: &Stubs, seeds: &[&Seed], texts: &Texts) -> 
         let mut from = 0_usize;
         let in_file: Vec<&&Seed> = seeds.iter().filter(|seed| seed.file == *file).collect();
         let shift = |before: u32| -> i64 {
-            let earlier = in_file.iter().filter(|other| other.at.end <= before && other.at.start < before);
+            let earlier = in_file
+                .iter()
+                .filter(|other| other.at.end <= before && other.at.start < before);
             earlier
-                .map(|other| i64::try_from(other.text.len()).unwrap_or(0) - i64::from(other.at.end - other.at.start))
+                .map(|other| {
+                    i64::try_from(other.text.len()).unwrap_or(0)
+                        - i64::from(other.at.end - other.at.start)
+                })
                 .sum()
         };
         let moved = |at: u32| u32::try_from(i64::from(at) + shift(at)).unwrap_or(at);
@@ -156,7 +170,9 @@ fn together(package: &Listed, stubs: &Stubs, seeds: &[&Seed], texts: &Texts) -> 
         places
             .iter()
             .zip(seeds)
-            .map(|((path, fault, body), seed)| outcome(facts, findings, sources, seed.kind, (path, *fault, *body)))
+            .map(|((path, fault, body), seed)| {
+                outcome(facts, findings, sources, seed.kind, (path, *fault, *body))
+            })
             .collect::<Vec<_>>()
     });
     let Some(outcomes) = outcomes else {
@@ -170,7 +186,10 @@ fn together(package: &Listed, stubs: &Stubs, seeds: &[&Seed], texts: &Texts) -> 
             let line = text[..seed.at.start as usize].matches('\n').count() + 1;
             Trial {
                 kind: seed.kind,
-                place: format!("{} {} `{path}:{line}` `{}`", package.name, package.version, seed.path),
+                place: format!(
+                    "{} {} `{path}:{line}` `{}`",
+                    package.name, package.version, seed.path
+                ),
                 outcome,
             }
         })
@@ -193,7 +212,8 @@ fn outcome(
         .collect();
     let speaks = |finding: &&&Finding| {
         kind.expected().contains(&finding.code)
-            && (kind == Kind::DeletedDrop || labels(finding).iter().any(|label| inside(fault, label)))
+            && (kind == Kind::DeletedDrop
+                || labels(finding).iter().any(|label| inside(fault, label)))
     };
     match here.iter().find(speaks) {
         Some(_) if here.len() == 1 => Outcome::Found,
@@ -207,7 +227,13 @@ fn outcome(
 }
 
 /// How far the analyzer came.
-fn cause(facts: &PackageFacts, sources: &Sources, path: &str, fault: Span, kind: Kind) -> &'static str {
+fn cause(
+    facts: &PackageFacts,
+    sources: &Sources,
+    path: &str,
+    fault: Span,
+    kind: Kind,
+) -> &'static str {
     if kind == Kind::DeletedDrop {
         return "nothing was said";
     }
@@ -216,20 +242,31 @@ fn cause(facts: &PackageFacts, sources: &Sources, path: &str, fault: Span, kind:
     for function in &facts.flow.functions {
         let file = function.def.and_then(|def| program.file(def).id);
         if file.is_some_and(|file| sources.display_path(file) == path) {
-            let inside = function
-                .reachable_events()
-                .filter(|(_, event)| fault.start <= event.span.start && event.span.end <= fault.end);
+            let inside = function.reachable_events().filter(|(_, event)| {
+                fault.start <= event.span.start && event.span.end <= fault.end
+            });
             events.extend(inside.map(|(_, event)| event));
         }
     }
-    let accesses = events.iter().any(|event| matches!(event.kind, EventKind::Access(_)));
+    let accesses = events
+        .iter()
+        .any(|event| matches!(event.kind, EventKind::Access(_)));
     let acquires: Vec<_> = events
         .iter()
-        .filter(|event| matches!(event.kind, EventKind::Acquire(_) | EventKind::Await(_) | EventKind::Call(_)))
+        .filter(|event| {
+            matches!(
+                event.kind,
+                EventKind::Acquire(_) | EventKind::Await(_) | EventKind::Call(_)
+            )
+        })
         .collect();
     match kind {
         _ if events.is_empty() => "nothing of the fault was seen",
-        Kind::SplitInsert | Kind::SplitUnwrap | Kind::SplitChange | Kind::WriteToCopy => {
+        Kind::SplitInsert
+        | Kind::SplitUnwrap
+        | Kind::SplitChange
+        | Kind::SnapshotStored
+        | Kind::WriteToCopy => {
             if accesses {
                 "the accesses were seen, and no rule speaks: nothing says that the map is shared, or another lock is around"
             } else {

@@ -27,7 +27,10 @@ pub(super) fn relevant(
 ) -> Option<Vec<Read>> {
     if interest == Interest::EveryBody {
         let all = outlines.iter();
-        return Some(all.map(|outline| vec![true; outline.functions.len()]).collect());
+        return Some(
+            all.map(|outline| vec![true; outline.functions.len()])
+                .collect(),
+        );
     }
     let mut package = Package::of(outlines, vocabulary);
     if interest == Interest::SharedMaps && !package.shares_maps(outlines) {

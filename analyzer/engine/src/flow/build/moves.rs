@@ -228,9 +228,15 @@ impl<'p> Builder<'p> {
             };
             // Closures that make payloads of other variants have run where this one is not carried: `map_err`.
             let made = !effects.runs.is_empty()
-                && effects.runs.iter().all(|run| run.into.is_some() && !run.result);
+                && effects
+                    .runs
+                    .iter()
+                    .all(|run| run.into.is_some() && !run.result);
             let variants = carry.from.zip(carry.into).and_then(|(from, into)| {
-                Some((self.variant_of(source, from)?.1, self.variant_of(result, into)?.1))
+                Some((
+                    self.variant_of(source, from)?.1,
+                    self.variant_of(result, into)?.1,
+                ))
             });
             match variants {
                 Some((variant, into)) if made && into < 64 && !self.has(Fault::NoneHoldsGuard) => {

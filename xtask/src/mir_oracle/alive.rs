@@ -190,7 +190,7 @@ impl<'a> Alive<'a> {
     fn follow_futures(&mut self) {
         for block in &self.body.blocks {
             if let Some(Terminator::Call(call)) = &block.terminator {
-                let is_turn = call.callee.ends_with("IntoFuture>::into_future");
+                let is_turn = call.callee.contains(" as IntoFuture>::");
                 if !is_turn {
                     self.futures.insert(call.dest.slot, call.name.clone());
                 }
@@ -199,7 +199,7 @@ impl<'a> Alive<'a> {
         for _ in 0..3 {
             for block in &self.body.blocks {
                 if let Some(Terminator::Call(call)) = &block.terminator
-                    && call.callee.ends_with("IntoFuture>::into_future")
+                    && call.callee.contains(" as IntoFuture>::")
                     && let Some(made) = call
                         .moved
                         .first()

@@ -276,13 +276,13 @@ impl Site {
             return all;
         };
         let (insert, contains) = match is_set {
-            true => ("insert(key)".to_owned(), "contains"),
-            false => (format!("insert(key, {VALUE})"), "contains_key"),
+            true => ("insert(key)".to_owned(), "contains(&key)"),
+            false => (format!("insert(key, {VALUE})"), "contains_key(&key)"),
         };
         all.push((
             Kind::SplitInsert,
             before,
-            format!("{{ let key = {VALUE}; if !{lock}.{contains}(&key) {{ {lock}.{insert}; }} }} "),
+            format!("{{ let key = {VALUE}; if !{lock}.{contains} {{ {lock}.{insert}; }} }} "),
         ));
         all.push((
             Kind::WriteToCopy,

@@ -275,14 +275,17 @@ impl Site {
         let Some(is_set) = self.map.filter(|_| self.exclusive && !self.cell) else {
             return all;
         };
-        let (insert, contains) = match is_set {
-            true => ("insert(key)".to_owned(), "contains(&key)"),
-            false => (format!("insert(key, {VALUE})"), "contains_key(&key)"),
+        let (insert, there) = match is_set {
+            true => ("insert(key)".to_owned(), format!("{lock}.contains(&key)")),
+            false => (
+                format!("insert(key, {VALUE})"),
+                format!("{lock}.contains_key(&key)"),
+            ),
         };
         all.push((
             Kind::SplitInsert,
             before,
-            format!("{{ let key = {VALUE}; if !{lock}.{contains} {{ {lock}.{insert}; }} }} "),
+            format!("{{ let key = {VALUE}; if !{there} {{ {lock}.{insert}; }} }} "),
         ));
         all.push((
             Kind::WriteToCopy,

@@ -276,16 +276,19 @@ impl Site {
             return all;
         };
         let (insert, there) = match is_set {
-            true => ("insert(key)".to_owned(), format!("{lock}.contains(&key)")),
+            true => (
+                "insert(key)".to_owned(),
+                format!("if !{lock}.contains(&key)"),
+            ),
             false => (
                 format!("insert(key, {VALUE})"),
-                format!("{lock}.contains_key(&key)"),
+                format!("if !{lock}.contains_key(&key)"),
             ),
         };
         all.push((
             Kind::SplitInsert,
             before,
-            format!("{{ let key = {VALUE}; if !{there} {{ {lock}.{insert}; }} }} "),
+            format!("{{ let key = {VALUE}; {there} {{ {lock}.{insert}; }} }} "),
         ));
         all.push((
             Kind::WriteToCopy,

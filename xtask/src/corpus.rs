@@ -92,7 +92,7 @@ pub(crate) fn host(cargo: &std::ffi::OsStr) -> Result<String> {
 }
 
 /// Hard links, and copies where the file systems differ. Cargo never changes these files.
-fn link(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn link(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

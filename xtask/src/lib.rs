@@ -8,5 +8,7 @@ pub mod new_rule;
 pub mod tidy;
 pub mod corpus;
 pub mod stubs;
+pub mod mir_oracle;
+pub mod seed_faults;
 pub mod bench;
 mod measure;

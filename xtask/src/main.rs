@@ -11,7 +11,7 @@ use std::process::{Command, ExitCode};
 use clap::{Parser, Subcommand};
 use miette::{IntoDiagnostic, Result, bail};
 use xtask::repository::root;
-use xtask::{bench, corpus, generate, new_rule, stubs, tidy};
+use xtask::{bench, corpus, generate, mir_oracle, new_rule, seed_faults, stubs, tidy};
 
 // The plain parse of `bench` runs in this program: both sides get the same allocator.
 #[global_allocator]
@@ -63,6 +63,19 @@ enum Chore {
         /// `--functions N`, `--seed S`, `--show N`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
+    },
+    /// Compare calls and guards of well-known crates with rustc's MIR, and write the report
+    MirOracle {
+        /// Only these packages; the report is printed
+        packages: Vec<String>,
+    },
+    /// Put faults into sound functions of well-known crates, look whether each is found, and write the report
+    SeedFaults {
+        /// Where the choice of faults starts
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Only these packages; the report is printed
+        packages: Vec<String>,
     },
     /// Measure the check against a plain parse of the same files, pair by pair
     Bench {
@@ -147,6 +160,8 @@ fn run(chore: Chore) -> Result<()> {
         } => corpus::check(&root, folder.as_deref(), everything),
         Chore::Stubs { check } => compare_stubs(&root, check),
         Chore::Oracle { arguments } => oracle(&root, &arguments),
+        Chore::SeedFaults { seed, packages } => seed_faults::run(&root, seed, &packages),
+        Chore::MirOracle { packages } => mir_oracle::run(&root, &packages),
         Chore::Bench {
             side: Some(Side::Parse { list, threads }),
             ..

@@ -40,6 +40,8 @@ pub struct FlowOptions {
     pub faults: FaultSet,
     /// Packages in which nothing shares a map are passed over.
     pub only_shared_maps: bool,
+    /// Bodies are read even where no word in them can matter.
+    pub every_body: bool,
 }
 
 /// What every body does.

@@ -76,7 +76,9 @@ impl<'a> Pipeline<'a> {
     #[must_use]
     pub fn analyse(&self, unit: &Unit, options: &FlowOptions) -> PackageFacts {
         let edition = self.edition(unit);
-        let interest = if options.only_shared_maps {
+        let interest = if options.every_body {
+            Interest::EveryBody
+        } else if options.only_shared_maps {
             Interest::SharedMaps
         } else {
             Interest::Everything

@@ -166,3 +166,59 @@ fn an_iterator_holds_while_it_is_there() {
 ",
     );
 }
+
+#[test]
+fn what_went_wrong_is_told_in_other_words_and_what_went_right_is_held() {
+    check(
+        2021,
+        "
+use std::sync::Mutex;
+pub struct S { a: Mutex<u32>, b: Mutex<u32> }
+fn bit() -> bool { true }
+impl S {
+    fn one(&self) -> Result<(), u32> {
+        let g = self.a.try_lock().map_err(|_| 1u32)?; //~ a:
+        self.b.lock(); //~ b: a
+        Ok(())
+    }
+    fn two(&self) -> Result<(), u32> {
+        let g = match bit() {
+            true => self.a.try_lock().map_err(|_| 1u32), //~ c:
+            false => self.b.lock().map_err(|_| 2u32), //~ d:
+        }?;
+        self.b.lock(); //~ e: c? d?
+        Ok(())
+    }
+    fn three(&self) -> Result<(), u32> {
+        let g = self.a.try_lock().map_err(|e| match e { //~ f:
+            std::sync::TryLockError::Poisoned(_) => 1u32,
+            std::sync::TryLockError::WouldBlock => 2u32,
+        })?;
+        self.b.lock(); //~ g: f
+        Ok(())
+    }
+}
+",
+    );
+}
+
+#[test]
+fn a_method_for_whatever_derefs_to_bytes_is_none_of_maps() {
+    check(
+        2021,
+        "
+use dashmap::DashMap;
+use std::ops::Deref;
+pub trait Bytes { fn len(&self) -> usize; }
+impl<T: Deref<Target = [u8]>> Bytes for T { fn len(&self) -> usize { 0 } }
+pub struct S { d: DashMap<u32, u32> }
+impl S {
+    fn f(&self) -> usize {
+        let map = &self.d;
+        let entry = map.get(&1); //~ get:
+        map.len() //~ len: get?
+    }
+}
+",
+    );
+}

@@ -3,7 +3,7 @@
 use super::super::config::all;
 use super::super::facts::{AcquireEvent, EventKind};
 use super::super::fault::Fault;
-use super::super::graph::{Holder, Op, Settle};
+use super::super::graph::{Holder, Op, Settle, Test};
 use super::super::holding::{variant_count, variant_named};
 use super::Builder;
 use super::call::Argument;
@@ -204,7 +204,7 @@ impl<'p> Builder<'p> {
         e: ExprId,
         effects: &Effects,
         receiver: &Argument,
-        from: &Holder,
+        receiver_part: &Holder,
         dest: Option<&Holder>,
     ) {
         let Some(dest) = dest else { return };
@@ -217,17 +217,56 @@ impl<'p> Builder<'p> {
                     .map(|(_, variant)| at.payload(variant, 0)),
             };
             let (Some(from), Some(to)) = (
-                part(from, source, carry.from),
+                part(receiver_part, source, carry.from),
                 part(dest, result, carry.into),
             ) else {
                 continue;
             };
-            if carry.into.is_some()
-                && let Some(count) = self.variants_of(result)
-            {
-                self.emit(Op::Variants(dest.clone(), all(count)));
+            let Some(count) = self.variants_of(result).filter(|_| carry.into.is_some()) else {
+                self.emit(Op::Move(from, to));
+                continue;
+            };
+            // Closures that make payloads of other variants have run where this one is not carried: `map_err`.
+            let made = !effects.runs.is_empty()
+                && effects
+                    .runs
+                    .iter()
+                    .all(|run| run.into.is_some() && !run.result);
+            let variants = carry.from.zip(carry.into).and_then(|(from, into)| {
+                Some((
+                    self.variant_of(source, from)?.1,
+                    self.variant_of(result, into)?.1,
+                ))
+            });
+            match variants {
+                Some((variant, into)) if made && into < 64 && !self.has(Fault::NoneHoldsGuard) => {
+                    let test = Test {
+                        at: receiver_part.clone(),
+                        variant,
+                        count: self.variants_of(source).unwrap_or(count),
+                        is: true,
+                    };
+                    let join = self.new_block();
+                    let other = self.new_block();
+                    let not = Test {
+                        is: false,
+                        ..test.clone()
+                    };
+                    self.edge(self.at, other, Some(not), None);
+                    self.at = self.split(Some(test), None);
+                    self.emit(Op::Variants(dest.clone(), 1 << into));
+                    self.emit(Op::Move(from, to));
+                    self.goto(join);
+                    self.at = other;
+                    self.emit(Op::Variants(dest.clone(), all(count) & !(1 << into)));
+                    self.goto(join);
+                    self.at = join;
+                }
+                _ => {
+                    self.emit(Op::Variants(dest.clone(), all(count)));
+                    self.emit(Op::Move(from, to));
+                }
             }
-            self.emit(Op::Move(from, to));
         }
     }
 

@@ -404,7 +404,25 @@ impl Infer<'_, '_> {
             if matches!(self.kind(ty), TyKind::Infer(_)) {
                 continue;
             }
-            if !self.implements(ty, bound.def, 0) {
+            if !self.implements(ty, bound.def, 0) || !self.bindings_fit(ty, bound, def, args) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether associated types are what a bound says they are: a guard is no `Deref<Target = [u8]>`.
+    fn bindings_fit(&mut self, ty: Ty, bound: &TraitRef, def: DefId, args: &[Ty]) -> bool {
+        if !matches!(self.kind(ty), TyKind::Adt(..) | TyKind::Ref(..)) {
+            return true;
+        }
+        for &(name, wanted) in &bound.bindings {
+            let Some(found) = self.project(ty, Some(bound.def), name, 0) else {
+                continue;
+            };
+            let found = self.normalize(found);
+            let wanted = self.linker.substitute(wanted, &[(def, args)]);
+            if !self.try_unify(wanted, found) {
                 return false;
             }
         }

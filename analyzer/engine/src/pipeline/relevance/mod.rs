@@ -30,6 +30,13 @@ pub(super) fn relevant(
     names: &Names,
     interest: Interest,
 ) -> Option<Vec<Read>> {
+    if interest == Interest::EveryBody {
+        let all = outlines.iter();
+        return Some(
+            all.map(|outline| vec![true; outline.functions.len()])
+                .collect(),
+        );
+    }
     let mut package = Package::of(outlines, vocabulary, names, interest);
     package.mark_declared(outlines);
     package.pass_on();
@@ -52,6 +59,8 @@ pub(super) enum Interest {
     SharedMaps,
     /// Everything that acts.
     Everything,
+    /// All there is: what the choice leaves out can be compared with it.
+    EveryBody,
 }
 
 /// The traits that promise that a type may be shared or sent.

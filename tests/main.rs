@@ -8,3 +8,4 @@ mod house;
 mod oracle;
 mod program;
 mod witnesses;
+mod wording;

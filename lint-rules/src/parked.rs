@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use mapwarden_engine::finding::Label;
 use mapwarden_engine::flow::{AwaitEvent, Event, EventId, EventKind, RemoteKind, Token, TokenId};
+use mapwarden_engine::link::LockKind;
 
 use crate::Track;
 use crate::function::Function;
@@ -79,15 +80,18 @@ impl Parked {
     /// The awaits and the calls that took the guard, as related places.
     pub(crate) fn related(&self, function: &Function<'_>) -> Vec<Label> {
         let token = function.flow.token(self.token);
+        let held = match token.kind {
+            LockKind::Cell => "borrowed",
+            _ => "locked",
+        };
+        let waits = format!(
+            "`{}` is still {held} while this waits",
+            function.place_name(token.lock)
+        );
         let mut related: Vec<Label> = self
             .awaits
             .iter()
-            .filter_map(|&event| {
-                function.label(
-                    function.event(event).span,
-                    "the guard is alive at this await",
-                )
-            })
+            .filter_map(|&event| function.label(function.event(event).span, waits.clone()))
             .collect();
         related.extend(function.path(&token.path, "locked here"));
         related

@@ -70,17 +70,19 @@ struct CheckThenUnwrap {
 impl Violation for CheckThenUnwrap {
     fn message(&self) -> String {
         let Self { map, check, lookup } = self;
-        format!("`{lookup}` on `{map}` is unwrapped on the strength of an earlier `{check}`")
+        format!(
+            "`{lookup}` on `{map}` is unwrapped because of an earlier `{check}`, and the entry may be gone by then"
+        )
     }
 
     fn note(&self) -> Option<String> {
-        Some("another thread may remove the entry in between, and this panics".to_owned())
+        Some("if another thread removes the entry between the two, this panics".to_owned())
     }
 
     fn help(&self) -> Option<String> {
         Some(format!(
-            "look once and match: `if let Some(..) = {}.{}(..)`",
-            self.map, self.lookup
+            "leave out the `{}` and match what `{}` gives: `if let Some(..) = ..`",
+            self.check, self.lookup
         ))
     }
 }

@@ -292,6 +292,9 @@ pub(super) fn within(map: &Place, inner: &Place) -> bool {
 
 /// A word for an access: the method, or the function that does it.
 pub(super) fn word(function: &Function<'_>, access: &MapAccess) -> String {
+    if let EventKind::Write(_) = function.event(access.event).kind {
+        return "=".to_owned();
+    }
     function.call_name(access.event).unwrap_or_else(|| {
         match access.kind {
             AccessKind::Lookup | AccessKind::Contains => "look-up",

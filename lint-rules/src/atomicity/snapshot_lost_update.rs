@@ -82,7 +82,10 @@ impl Violation for SnapshotLostUpdate {
     }
 
     fn note(&self) -> Option<String> {
-        Some("what another thread stored since the snapshot was taken is lost".to_owned())
+        Some(
+            "what another thread stores after the snapshot is taken is overwritten and lost"
+                .to_owned(),
+        )
     }
 
     fn help(&self) -> Option<String> {
@@ -90,7 +93,7 @@ impl Violation for SnapshotLostUpdate {
         Some(if self.has_update {
             format!("use `{cell}.rcu(..)`, or one lock that every writer of `{cell}` takes")
         } else {
-            format!("change `{cell}` under one exclusive guard")
+            format!("load and store under one exclusive guard of `{cell}`")
         })
     }
 }

@@ -67,8 +67,10 @@ struct SplitReadModifyWrite {
     read: String,
     /// The write: `insert`, `extend`.
     write: String,
-    /// The call that does both in one step, as source.
-    cure: String,
+    /// One call of the map can do both.
+    concurrent: bool,
+    /// One of the two is done by a function that is called here.
+    elsewhere: bool,
 }
 
 impl Violation for SplitReadModifyWrite {
@@ -80,14 +82,23 @@ impl Violation for SplitReadModifyWrite {
     }
 
     fn note(&self) -> Option<String> {
-        Some("what another thread writes between the two is overwritten".to_owned())
+        Some(format!(
+            "what another thread stores in `{}` after the `{}` is overwritten and lost",
+            self.map, self.read
+        ))
     }
 
     fn help(&self) -> Option<String> {
-        Some(format!(
-            "change the value in place with `{}`, or hold one guard over both",
-            self.cure
-        ))
+        let map = &self.map;
+        Some(if self.elsewhere {
+            "read and write in one function, under one guard".to_owned()
+        } else if self.concurrent {
+            format!("change the value in one step: `{map}.entry(..)` or `{map}.get_mut(..)`")
+        } else {
+            format!(
+                "take one guard of `{map}` for both, and change the value in place: `get_mut(..)` or `entry(..)`"
+            )
+        })
     }
 }
 
@@ -131,7 +142,8 @@ fn report_written_back(back: &WrittenBack<'_>, out: &mut Findings) {
         map: map.clone(),
         read: word(maker, read),
         write: word(destructor, write),
-        cure: "alter".to_owned(),
+        concurrent: write.concurrent,
+        elsewhere: false,
     };
     let span = destructor.event(write.event).span;
     let Some(primary) = destructor.label(span, "a copy that was changed meanwhile is stored here")
@@ -244,11 +256,8 @@ fn report(function: &Function<'_>, read: &MapAccess, act: &MapAccess, out: &mut 
         map: map.clone(),
         read: word(function, read),
         write: word(function, act),
-        cure: if act.concurrent {
-            "alter".to_owned()
-        } else {
-            "entry".to_owned()
-        },
+        concurrent: act.concurrent,
+        elsewhere: act.remote || read.remote,
     };
     let span = function.event(act.event).span;
     let Some(primary) =

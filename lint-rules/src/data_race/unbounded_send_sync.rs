@@ -73,16 +73,17 @@ impl Violation for UnboundedSendSync {
             type_name,
             parameters,
         } = self;
+        let verb = if parameters.len() == 1 { "is" } else { "are" };
         format!(
-            "`{type_name}` is `{promise}` for every `{}`",
+            "`{type_name}` is `{promise}` even where `{}` {verb} not",
             parameters.join("`, `")
         )
     }
 
     fn note(&self) -> Option<String> {
         Some(format!(
-            "it can hold an `Rc` or a `Cell`, which safe code may then reach from two threads; only a bound keeps `{}` honest",
-            self.promise
+            "with an `Rc` or a `Cell` in it, a `{}` lets safe code change one value from two threads at once",
+            self.type_name
         ))
     }
 
@@ -92,7 +93,14 @@ impl Violation for UnboundedSendSync {
             .iter()
             .map(|parameter| format!("`{parameter}: Send + Sync`"))
             .collect();
-        Some(format!("add {}", bounds.join(", ")))
+        let bounds = bounds.join(", ");
+        Some(match self.promise {
+            // Moving alone shares nothing, unless another handle stays behind.
+            "Send" => format!(
+                "add {bounds} to the `impl`; `Send` is enough where no other handle to the values exists"
+            ),
+            _ => format!("add {bounds} to the `impl`"),
+        })
     }
 }
 
@@ -143,6 +151,9 @@ fn report(
         Promise::Send => "Send",
         Promise::Sync => "Sync",
     };
+    let listed = parameters.join("`, `");
+    let promised = format!("promised whatever `{listed}` may be");
+    let owned = format!("values of `{listed}` live in here");
     let violation = UnboundedSendSync {
         promise: word,
         type_name: name_of(program, owner).to_owned(),
@@ -150,7 +161,7 @@ fn report(
     };
     let primary = Label {
         at,
-        message: "no parameter may be left out here".to_owned(),
+        message: promised,
     };
     let identity = Identity {
         item: path_of(program, owner),
@@ -163,6 +174,6 @@ fn report(
         .related
         .extend(name_span(program, owner).map(|at| Label {
             at,
-            message: "owns values of these parameters".to_owned(),
+            message: owned.clone(),
         }));
 }

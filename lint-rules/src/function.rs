@@ -4,7 +4,7 @@ use mapwarden_engine::finding::{Identity, Label};
 use mapwarden_engine::flow::{
     CallStep, Class, Event, EventId, EventKind, FunctionFacts, PlaceId, Root, TokenId, ValueId,
 };
-use mapwarden_engine::link::{Callee, DefId, LockKind, Program, TypedBody};
+use mapwarden_engine::link::{Callee, DefId, LockKind, Program, TyKind, TypedBody};
 use mapwarden_engine::lower::ir::{Body, ExprId, ExprKind, LocalId, Name};
 use mapwarden_engine::pipeline::PackageFacts;
 use mapwarden_engine::span::{FileSpan, Span};
@@ -140,6 +140,34 @@ impl<'a> Function<'a> {
         let mut labels: Vec<Label> = self.label(token.span, first).into_iter().collect();
         labels.extend(self.path(&token.path, &by_call));
         labels
+    }
+
+    /// What kind of lock a place is, where its type says it.
+    pub(crate) fn lock_kind(&self, lock: PlaceId) -> Option<LockKind> {
+        let program = self.program();
+        let mut ty = match self.flow.place(lock).class {
+            Class::Static(def) => *program.values.get(&def)?,
+            Class::Field(owner, variant, index) => {
+                let fields = program.fields.get(&owner)?.get(variant as usize)?;
+                *fields.get(index as usize)?
+            }
+            Class::Local(def) => return Some(program.model(def)?.lock?.kind),
+            Class::Unknown => return None,
+        };
+        loop {
+            match program.types.kind(ty) {
+                TyKind::Ref(_, inner) => ty = *inner,
+                TyKind::Adt(def, args) => {
+                    let model = program.model(*def)?;
+                    if let Some(lock) = model.lock {
+                        return Some(lock.kind);
+                    }
+                    model.pointer?;
+                    ty = *args.first()?;
+                }
+                _ => return None,
+            }
+        }
     }
 
     /// The calls that lead to something, as related places.

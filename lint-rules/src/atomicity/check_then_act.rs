@@ -183,6 +183,7 @@ fn is_check_of(
     act: &MapAccess,
 ) -> bool {
     if !looks(check.kind)
+        || !check.told
         || check.event == act.event
         || !synchronised(function, check)
         || !synchronised(function, act)

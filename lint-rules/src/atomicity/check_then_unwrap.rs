@@ -99,6 +99,9 @@ fn check_then_unwrap(input: &RuleInput<'_>, out: &mut Findings) {
             {
                 continue;
             }
+            if put_there(&function, &all, lookup) {
+                continue;
+            }
             let check = all.iter().find(|check| promises(&function, check, lookup));
             if let Some(check) = check {
                 report(&function, check, lookup, out);
@@ -119,9 +122,23 @@ fn gives_what_it_found(function: &Function<'_>, lookup: &MapAccess) -> bool {
     })
 }
 
+/// Whether the entry was stored by this very function, in the critical section of the lookup.
+fn put_there(function: &Function<'_>, all: &[MapAccess], lookup: &MapAccess) -> bool {
+    all.iter().any(|put| {
+        matches!(
+            put.kind,
+            AccessKind::Insert | AccessKind::Entry | AccessKind::Compound
+        ) && put.event != lookup.event
+            && same_target(function, put, lookup)
+            && function.flow.dominates(put.event, lookup.event)
+            && one_section(function, put, lookup)
+    })
+}
+
 /// Whether an earlier look, in another critical section, is what lets the lookup be unwrapped.
 fn promises(function: &Function<'_>, check: &MapAccess, lookup: &MapAccess) -> bool {
     looks(check.kind)
+        && check.told
         && check.event != lookup.event
         && synchronised(function, check)
         && synchronised(function, lookup)

@@ -28,6 +28,10 @@ pub(super) struct MapAccess {
     pub(super) answered: bool,
     /// It happens in a function that is called here, under locks of its own.
     pub(super) remote: bool,
+    /// Whoever is here learns what was seen: by the result of the access, or of the call that leads to it.
+    pub(super) told: bool,
+    /// The call that does it may know more of the key than can be said here.
+    pub(super) unknown_key: bool,
 }
 
 /// The accesses of a function to maps that synchronise, in order of events.
@@ -53,9 +57,13 @@ pub(super) fn all_accesses(function: &Function<'_>) -> Vec<MapAccess> {
                 concurrent: access.concurrent,
                 answered: access.previous && event.result_used,
                 remote: false,
+                told: true,
+                unknown_key: false,
             }),
-            EventKind::Call(call) => remote_accesses(&mut found, id, &call.remotes),
-            EventKind::Await(awaited) => remote_accesses(&mut found, id, &awaited.remotes),
+            EventKind::Call(call) => remote_accesses(function, &mut found, id, &call.remotes),
+            EventKind::Await(awaited) => {
+                remote_accesses(function, &mut found, id, &awaited.remotes);
+            }
             _ => {}
         }
     }
@@ -63,6 +71,7 @@ pub(super) fn all_accesses(function: &Function<'_>) -> Vec<MapAccess> {
 }
 
 fn remote_accesses(
+    function: &Function<'_>,
     found: &mut Vec<MapAccess>,
     event: EventId,
     remotes: &[mapwarden_engine::flow::Remote],
@@ -89,7 +98,11 @@ fn remote_accesses(
             own: None,
             concurrent: false,
             answered: false,
-            remote: !remote.under.is_empty(),
+            // The borrow of a cell keeps nobody waiting: it belongs to one thread.
+            remote: (remote.under.iter())
+                .any(|&(lock, _)| function.lock_kind(lock) != Some(LockKind::Cell)),
+            told: remote.told,
+            unknown_key: key.is_none() && !whole(kind),
         });
     }
 }
@@ -236,6 +249,8 @@ pub(super) fn looks_into_entries(function: &Function<'_>) -> Vec<MapAccess> {
                 through,
                 answered: false,
                 remote: false,
+                told: true,
+                unknown_key: false,
             });
         }
     }
@@ -252,6 +267,7 @@ pub(super) fn looked_again(
     all.iter().any(|again| {
         again.event != check.event
             && again.event != act.event
+            && again.told
             && looks(again.kind)
             && same_target(function, again, act)
             && function.flow.can_follow(check.event, again.event)

@@ -5,7 +5,7 @@ use mapwarden_engine::flow::{EventKind, Step, ValueId, WriteEvent};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
-    MapAccess, accesses, looks, one_section, same_target, shared, synchronised, within, word,
+    MapAccess, accesses, looked_again, looks, one_section, same_target, shared, synchronised, within, word,
 };
 use super::written_back::{WrittenBack, written_back};
 use crate::function::{Function, functions};
@@ -113,9 +113,11 @@ fn split_read_modify_write(input: &RuleInput<'_>, out: &mut Findings) {
             {
                 continue;
             }
-            let read = all
-                .iter()
-                .find(|read| feeds(&function, read, act) && !one_section(&function, read, act));
+            let read = all.iter().find(|read| {
+                feeds(&function, read, act)
+                    && !one_section(&function, read, act)
+                    && !looked_again(&function, &all, read, act)
+            });
             if let Some(read) = read {
                 report(&function, read, act, out);
             }
@@ -163,13 +165,14 @@ fn report_written_back(back: &WrittenBack<'_>, out: &mut Findings) {
 /// Whether what is written was computed from what was read.
 fn feeds(function: &Function<'_>, read: &MapAccess, act: &MapAccess) -> bool {
     looks(read.kind)
+        && read.told
         && read.event != act.event
         && synchronised(function, read)
         && synchronised(function, act)
         && function.flow.same_place(read.map, act.map)
         && function.flow.can_follow(read.event, act.event)
         && function.flow.data_sources(act.event).contains(&read.event)
-        && (read.key.is_none()
+        && (read.key.is_none() && !read.unknown_key
             || same_target(function, read, act)
             || from_read(function, act.key, read))
 }

@@ -9,7 +9,9 @@ use super::super::walk;
 use super::Builder;
 use super::describe::{EventList, merge};
 use crate::link::Callee;
-use crate::lower::ir::{BlockKind, ExprId, ExprKind, ItemKind, Literal, UnaryOp};
+use crate::lower::ir::{
+    BlockKind, ExprId, ExprKind, ItemKind, Literal, LocalId, LoopKind, UnaryOp,
+};
 
 impl Builder<'_> {
     // Values.
@@ -183,10 +185,14 @@ impl Builder<'_> {
         {
             all.clone_from(sources);
         }
+        let only = self.value_part(e);
         walk::children(
             self.body,
             e,
             &mut |child| {
+                if only.is_some_and(|only| only != Some(child)) {
+                    return;
+                }
                 // A closure that ran during the call gave something to it.
                 let value = match self.body.expr(child).kind {
                     ExprKind::Closure { body, .. } if self.ran.contains(&child) => body,
@@ -212,10 +218,63 @@ impl Builder<'_> {
         {
             merge(&mut all, &[event]);
         }
+        self.note_change(e, &all);
         if all.is_empty() {
             self.sources.remove(&e);
         } else {
             self.sources.insert(e, all);
+        }
+    }
+
+    /// The one part that a value comes from, where it comes from one (`Some(None)`: from none).
+    fn value_part(&self, e: ExprId) -> Option<Option<ExprId>> {
+        match &self.body.expr(e).kind {
+            // What statements do gives nothing to the value, unless they break out with it.
+            ExprKind::Block {
+                label: None, tail, ..
+            } => Some(*tail),
+            ExprKind::Loop {
+                kind: LoopKind::While(_) | LoopKind::For(..),
+                ..
+            } => Some(None),
+            _ => None,
+        }
+    }
+
+    /// What is given to a call that may change a variable is in the variable from then on: `list.push(x)`.
+    fn note_change(&mut self, e: ExprId, given: &EventList) {
+        let changed = match &self.body.expr(e).kind {
+            ExprKind::MethodCall { receiver, .. }
+                if self
+                    .typed
+                    .adjustments
+                    .get(&e)
+                    .is_some_and(|adjustment| adjustment.autoref == Some(true)) =>
+            {
+                Some(*receiver)
+            }
+            ExprKind::Assign(to, _) | ExprKind::AssignOp(_, to, _)
+                if !matches!(self.body.expr(*to).kind, ExprKind::Local(_)) =>
+            {
+                Some(*to)
+            }
+            _ => None,
+        };
+        let Some(local) = changed.and_then(|place| self.variable_of(place)) else {
+            return;
+        };
+        // What stands for another place is that place, which events speak of.
+        if !given.is_empty() && !self.local_places.contains_key(&local) {
+            merge(self.local_sources.entry(local).or_default(), given);
+        }
+    }
+
+    /// The variable that a place is, or is a field of.
+    fn variable_of(&self, e: ExprId) -> Option<LocalId> {
+        match self.body.expr(e).kind {
+            ExprKind::Local(local) => Some(local),
+            ExprKind::Field { base, .. } => self.variable_of(base),
+            _ => None,
         }
     }
 

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use mapwarden_engine::finding::Label;
-use mapwarden_engine::flow::{AwaitEvent, Event, EventId, EventKind, RemoteKind, Token, TokenId};
-use mapwarden_engine::link::LockKind;
+use mapwarden_engine::flow::{
+    AwaitEvent, Event, EventId, EventKind, RemoteKind, Token, TokenId, TokenOrigin,
+};
+use mapwarden_engine::link::{LockKind, WaitKind};
 
 use crate::Track;
 use crate::function::Function;
@@ -42,10 +44,29 @@ pub(crate) fn parked(
                 always: false,
             });
             parked.awaits.push(id);
-            parked.always |= event.held.must.contains(&held);
+            parked.always |=
+                event.held.must.contains(&held) && !driven_here(function, event, token);
         }
     }
     found.into_values().collect()
+}
+
+/// Whether this very thread drives the task to its end while it holds what it took before: it blocks, as with
+/// any long work, and no worker of others is lost.
+fn driven_here(function: &Function<'_>, event: &Event, token: &Token) -> bool {
+    let flow = function.flow;
+    let blocks = |id: EventId| match &flow.event(id).kind {
+        EventKind::Wait(wait) => wait.kind == WaitKind::BlockOn,
+        EventKind::Call(call) => {
+            (call.remotes.iter()).any(|remote| remote.kind == RemoteKind::Wait(WaitKind::BlockOn))
+        }
+        _ => false,
+    };
+    let taken_before = |id: EventId| match token.origin {
+        TokenOrigin::Event(taken) => !flow.event(taken).inside.contains(&id),
+        TokenOrigin::Param(_) | TokenOrigin::Capture(_) => true,
+    };
+    (event.inside.iter()).any(|&id| blocks(id) && taken_before(id))
 }
 
 /// Whether what is awaited waits for that very lock: that is a deadlock, and reported as one.

@@ -202,10 +202,17 @@ pub(super) fn one_section(function: &Function<'_>, a: &MapAccess, b: &MapAccess)
 
 /// Whether a lock was changed from one mode to another without letting it go.
 fn upgraded(function: &Function<'_>, from: TokenId, to: TokenId) -> bool {
-    function.flow.events.iter().any(|event| match &event.kind {
-        EventKind::Acquire(acquire) => acquire.token == to && acquire.upgrades == Some(from),
-        _ => false,
-    })
+    let (before, after) = (function.flow.token(from), function.flow.token(to));
+    // A change of mode that never waits is no event: the guard is what the same call gave.
+    let downgraded = before.origin == after.origin
+        && before.lock == after.lock
+        && before.mode == Mode::Exclusive
+        && after.mode != Mode::Exclusive;
+    downgraded
+        || function.flow.events.iter().any(|event| match &event.kind {
+            EventKind::Acquire(acquire) => acquire.token == to && acquire.upgrades == Some(from),
+            _ => false,
+        })
 }
 
 /// Looks at what an entry of a map holds (`map.get(k)?.is_empty()`), as looks at that map and key.

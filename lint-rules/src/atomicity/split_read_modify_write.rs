@@ -5,7 +5,8 @@ use mapwarden_engine::flow::{EventKind, Step, ValueId, WriteEvent};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
-    MapAccess, accesses, looked_again, looks, one_section, same_target, shared, synchronised, within, word,
+    MapAccess, accesses, looked_again, looks, one_section, same_target, shared, synchronised,
+    within, word,
 };
 use super::written_back::{WrittenBack, written_back};
 use crate::function::{Function, functions};

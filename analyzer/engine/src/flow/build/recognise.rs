@@ -10,7 +10,7 @@ use super::Builder;
 use super::describe::{EventList, merge};
 use crate::link::Callee;
 use crate::lower::ir::{
-    BlockKind, ExprId, ExprKind, ItemKind, Literal, LocalId, LoopKind, UnaryOp,
+    BlockKind, ExprId, ExprKind, ItemKind, Literal, LocalId, LoopKind, PatKind, UnaryOp,
 };
 
 impl Builder<'_> {
@@ -93,7 +93,11 @@ impl Builder<'_> {
                 )),
                 None => ValueKind::Unknown,
             },
-            ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } => {
+            ExprKind::Local(local) => match self.copied_from(*local, depth) {
+                Some(original) => ValueKind::Place(original),
+                None => ValueKind::Place(self.value_place(e)),
+            },
+            ExprKind::Field { .. } | ExprKind::Index { .. } => {
                 ValueKind::Place(self.value_place(e))
             }
             ExprKind::MethodCall {
@@ -103,6 +107,40 @@ impl Builder<'_> {
             ExprKind::Opaque => ValueKind::Unknown,
             _ => self.computed(e),
         }
+    }
+
+    /// What a variable that never changes is a copy of, if that never changes either: `let key = path.clone()`.
+    fn copied_from(&mut self, local: LocalId, depth: u32) -> Option<PlaceId> {
+        let constant = |builder: &Self, local: LocalId| {
+            !builder.assigned[local.0 as usize] && !builder.body.local(local).mutable
+        };
+        if !constant(self, local) || self.local_places.contains_key(&local) {
+            return None;
+        }
+        let init = *self.initializers.get(&local)?;
+        if !matches!(
+            self.body.expr(init).kind,
+            ExprKind::MethodCall { .. } | ExprKind::Call { .. }
+        ) {
+            return None;
+        }
+        let ValueKind::Place(place) = self.value_kind(init, depth + 1) else {
+            return None;
+        };
+        let original = &self.facts.places[place.0 as usize];
+        let whole = original.exact && original.steps.is_empty();
+        let root = match original.root {
+            Root::Local(local) => Some(local),
+            Root::Param(index) => {
+                let param = self.body.params.get(index as usize)?;
+                match self.body.pat(param.pat).kind {
+                    PatKind::Bind { local, .. } => Some(local),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        (whole && root.is_some_and(|root| constant(self, root))).then_some(place)
     }
 
     /// The place of a value. A variable that stands for some element is the same value at each

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use mapwarden_engine::finding::Label;
-use mapwarden_engine::flow::{
-    AwaitEvent, Event, EventId, EventKind, RemoteKind, Token, TokenId, TokenOrigin,
-};
+use mapwarden_engine::flow::{AwaitEvent, Event, EventId, EventKind, RemoteKind, Token, TokenId};
 use mapwarden_engine::link::{LockKind, WaitKind};
+use mapwarden_engine::span::Span;
 
 use crate::Track;
 use crate::function::Function;
@@ -54,19 +53,20 @@ pub(crate) fn parked(
 /// Whether this very thread drives the task to its end while it holds what it took before: it blocks, as with
 /// any long work, and no worker of others is lost.
 fn driven_here(function: &Function<'_>, event: &Event, token: &Token) -> bool {
-    let flow = function.flow;
-    let blocks = |id: EventId| match &flow.event(id).kind {
+    let blocks = |other: &Event| match &other.kind {
         EventKind::Wait(wait) => wait.kind == WaitKind::BlockOn,
         EventKind::Call(call) => {
             (call.remotes.iter()).any(|remote| remote.kind == RemoteKind::Wait(WaitKind::BlockOn))
         }
         _ => false,
     };
-    let taken_before = |id: EventId| match token.origin {
-        TokenOrigin::Event(taken) => !flow.event(taken).inside.contains(&id),
-        TokenOrigin::Param(_) | TokenOrigin::Capture(_) => true,
+    let around = |other: &Event, inner: Span| {
+        other.whole.start <= inner.start && inner.end <= other.whole.end
     };
-    (event.inside.iter()).any(|&id| blocks(id) && taken_before(id))
+    function
+        .flow
+        .reachable_events()
+        .any(|(_, other)| blocks(other) && around(other, event.whole) && !around(other, token.span))
 }
 
 /// Whether what is awaited waits for that very lock: that is a deadlock, and reported as one.

@@ -6,6 +6,7 @@ pub mod repository;
 pub mod generate;
 pub mod new_rule;
 pub mod tidy;
+pub mod triage;
 pub mod corpus;
 pub mod stubs;
 pub mod bench;

@@ -51,6 +51,9 @@ enum Chore {
         /// Fetch only
         #[arg(long)]
         fetch: bool,
+        /// Print how the findings differ from the verdicts in `xtask/corpus/triage.tsv`
+        #[arg(long)]
+        diff: bool,
     },
     /// Compare the stubs with the sources of the crates they model, and write the report
     Stubs {
@@ -142,6 +145,9 @@ fn run(chore: Chore) -> Result<()> {
             println!("{}", corpus::collect(&root)?.display());
             Ok(())
         }
+        Chore::Corpus {
+            folder, diff: true, ..
+        } => corpus::diff(&root, folder.as_deref()),
         Chore::Corpus {
             folder, everything, ..
         } => corpus::check(&root, folder.as_deref(), everything),

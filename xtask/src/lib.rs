@@ -10,4 +10,5 @@ pub mod triage;
 pub mod corpus;
 pub mod stubs;
 pub mod bench;
+pub mod recovery;
 mod measure;

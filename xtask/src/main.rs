@@ -11,7 +11,7 @@ use std::process::{Command, ExitCode};
 use clap::{Parser, Subcommand};
 use miette::{IntoDiagnostic, Result, bail};
 use xtask::repository::root;
-use xtask::{bench, corpus, generate, new_rule, stubs, tidy};
+use xtask::{bench, corpus, generate, new_rule, recovery, stubs, tidy};
 
 // The plain parse of `bench` runs in this program: both sides get the same allocator.
 #[global_allocator]
@@ -82,9 +82,17 @@ enum Chore {
     },
 }
 
-/// One side of the comparison, alone.
+/// One side of the comparison alone, or another measurement.
 #[derive(Debug, Subcommand)]
 enum Side {
+    /// Break sound files in nine ways and count the function bodies that are still read
+    Recovery {
+        /// Whose files [default: the corpus]
+        folder: Option<PathBuf>,
+        /// How many files, spread evenly over the folder
+        #[arg(long, default_value_t = 400)]
+        files: usize,
+    },
     /// Parse every file of a list and keep nothing
     Parse {
         /// A file with a path on each line
@@ -157,6 +165,13 @@ fn run(chore: Chore) -> Result<()> {
             side: Some(Side::Parse { list, threads }),
             ..
         } => bench::plain_parse(&list, threads),
+        Chore::Bench {
+            side: Some(Side::Recovery { folder, files }),
+            ..
+        } => {
+            let folder = folder.map_or_else(|| corpus::collect(&root), Ok)?;
+            recovery::bench(&folder, files)
+        }
         Chore::Bench {
             folder,
             pairs,

@@ -203,11 +203,8 @@ fn is_check_of(
     if act.kind == AccessKind::Remove && direct && present && check.kind != AccessKind::Len {
         return false;
     }
-    // Nor does what all entries were like say anything about one that was not found among them.
-    if act.kind == AccessKind::Remove
-        && check.kind == AccessKind::Iterate
-        && !collected(function, check, act)
-    {
+    // Keys that a walk gave are another rule's; of any other key it says nothing.
+    if act.kind == AccessKind::Remove && check.kind == AccessKind::Iterate {
         return false;
     }
     // What is computed from the look is the next rule's: a read, a change, a write.
@@ -220,11 +217,6 @@ fn is_check_of(
         return false;
     }
     !one_section(function, check, act) && !looked_again(function, all, check, act)
-}
-
-/// Whether the key of a write is one that a walk over the map gave.
-fn collected(function: &Function<'_>, check: &MapAccess, act: &MapAccess) -> bool {
-    (act.key).is_some_and(|key| function.flow.value(key).sources.contains(&check.event))
 }
 
 fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut Findings) {
@@ -247,14 +239,11 @@ fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut
     let fills = act.kind == AccessKind::Insert
         && check.kind == AccessKind::Lookup
         && hands_out(function, check, act);
-    // Keys that were collected to be removed: whether an entry has become worth keeping is not seen.
-    let drains = act.kind == AccessKind::Remove && check.kind == AccessKind::Iterate;
-    let confidence =
-        if drains || fills && stored != Nature::Identity && !changed_in_place(function, act) {
-            Confidence::Possible
-        } else {
-            Confidence::Likely
-        };
+    let confidence = if fills && stored != Nature::Identity && !changed_in_place(function, act) {
+        Confidence::Possible
+    } else {
+        Confidence::Likely
+    };
     let map = function.place_name(act.map);
     let (check_word, act_word) = (word(function, check), word(function, act));
     let violation = CheckThenAct {

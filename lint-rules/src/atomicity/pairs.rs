@@ -283,6 +283,11 @@ pub(super) fn looked_again(
     })
 }
 
+/// Whether the key of a write is one that a walk over the map gave.
+pub(super) fn collected(function: &Function<'_>, walk: &MapAccess, act: &MapAccess) -> bool {
+    (act.key).is_some_and(|key| function.flow.value(key).sources.contains(&walk.event))
+}
+
 /// Whether an access only looks.
 pub(super) const fn looks(kind: AccessKind) -> bool {
     matches!(

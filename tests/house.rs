@@ -84,6 +84,12 @@ fn fixtures_belong_to_rules() {
     }
 }
 
+#[test]
+fn findings_of_the_corpus_have_verdicts_with_reasons() {
+    let rows = xtask::triage::read(&root()).expect("the file is there and well-formed");
+    assert!(!rows.is_empty());
+}
+
 /// Compares them where the sources are on disk; `.ci/run` lets Cargo fetch what is missing.
 #[test]
 fn stubs_agree_with_the_sources() {

@@ -7,4 +7,6 @@ mod fixtures;
 mod house;
 mod oracle;
 mod program;
+mod recovery;
 mod witnesses;
+mod wording;

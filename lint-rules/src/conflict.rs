@@ -2,10 +2,10 @@
 
 use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
-    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, Step, TokenId, ValueId,
-    ValueKind,
+    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, Step, TokenId,
+    TokenOrigin, ValueId, ValueKind,
 };
-use mapwarden_engine::link::{LockKind, Mode};
+use mapwarden_engine::link::{LockKind, Mode, TyKind};
 use mapwarden_engine::lower::ir::ItemKind;
 
 use crate::Track;
@@ -40,6 +40,8 @@ pub(crate) struct Asked<'f> {
     some_key: bool,
     must: bool,
     pub(crate) path: &'f [CallStep],
+    /// What a callee holds itself when it asks, as places of this function.
+    under: &'f [(PlaceId, Mode)],
 }
 
 /// Every acquisition in a function, direct or through calls, of a lock of this kind that is held then.
@@ -64,6 +66,7 @@ pub(crate) fn conflicts<'f>(
                     || (earlier_round && !same_each_round(function, asked.lock))
                     || !function.flow.same_place(token.lock, asked.lock)
                     || !track.covers(function, token)
+                    || let_go_by_callee(function, event, held, &asked)
                 {
                     continue;
                 }
@@ -96,6 +99,42 @@ pub(crate) fn conflicts<'f>(
         }
     }
     found
+}
+
+/// Whether the guard is given to the very call that asks for the lock, and has ended in there before it asks.
+fn let_go_by_callee(
+    function: &Function<'_>,
+    event: &Event,
+    held: TokenId,
+    asked: &Asked<'_>,
+) -> bool {
+    let EventKind::Call(call) = &event.kind else {
+        return false;
+    };
+    let flow = function.flow;
+    let token = flow.token(held);
+    let is_given = |value: &ValueId| {
+        let value = flow.value(*value);
+        let by_value = match function.typed.types.kind(value.ty) {
+            TyKind::Adt(def, _) => {
+                (function.program().model(*def)).is_some_and(|model| model.guard.is_some())
+            }
+            _ => false,
+        };
+        by_value
+            && match token.origin {
+                TokenOrigin::Event(taken) => value.sources.contains(&taken),
+                TokenOrigin::Param(index) => matches!(value.kind, ValueKind::Place(place)
+                    if flow.place(place).root == Root::Param(index)),
+                TokenOrigin::Capture(_) => false,
+            }
+    };
+    let lock = flow.place(token.lock);
+    let still_held = asked.under.iter().any(|&(place, _)| {
+        let place = flow.place(place);
+        place.root == lock.root && place.steps.starts_with(&lock.steps)
+    });
+    !still_held && call.args.iter().any(is_given)
 }
 
 fn rank(conflict: &Conflict<'_>) -> (bool, bool, bool) {
@@ -144,6 +183,7 @@ pub(crate) fn acquisitions<'f>(function: &Function<'f>, event: &'f Event) -> Vec
                 some_key: token.some_key,
                 must: true,
                 path: &[],
+                under: &[],
             }]
         }
         EventKind::Call(call) => call.remotes.iter().filter_map(remote).collect(),
@@ -171,6 +211,7 @@ fn remote(remote: &Remote) -> Option<Asked<'_>> {
             some_key,
             must: remote.must,
             path: &remote.path,
+            under: &remote.under,
         }),
         _ => None,
     }

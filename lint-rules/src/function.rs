@@ -2,13 +2,10 @@
 
 use mapwarden_engine::finding::{Identity, Label};
 use mapwarden_engine::flow::{
-    CallStep, Class, Event, EventId, EventKind, FunctionFacts, Place, PlaceId, Root, Step, Token,
-    TokenId, TokenOrigin, ValueId,
+    CallStep, Class, Event, EventId, EventKind, FunctionFacts, PlaceId, Root, TokenId, ValueId,
 };
-use mapwarden_engine::link::{Callee, DefId, Program, TypedBody};
-use mapwarden_engine::lower::ir::{
-    Body, ExprId, ExprKind, Fields, ItemKind, LocalId, Name, PatKind, Stmt,
-};
+use mapwarden_engine::link::{Callee, DefId, LockKind, Program, Ty, TyKind, TypedBody};
+use mapwarden_engine::lower::ir::{Body, ExprId, ExprKind, LocalId, Name};
 use mapwarden_engine::pipeline::PackageFacts;
 use mapwarden_engine::span::{FileSpan, Span};
 
@@ -81,86 +78,13 @@ impl<'a> Function<'a> {
         })
     }
 
-    fn text(&self, name: Name) -> &'a str {
+    pub(crate) fn text(&self, name: Name) -> &'a str {
         self.program()
             .text(self.program().symbol(self.def.file, name))
     }
 
-    fn local_name(&self, local: LocalId) -> &'a str {
+    pub(crate) fn local_name(&self, local: LocalId) -> &'a str {
         self.text(self.body.local(local).name)
-    }
-
-    /// The place as the source names it: `self.users`.
-    pub(crate) fn place_name(&self, id: PlaceId) -> String {
-        self.name_of(self.flow.place(id))
-    }
-
-    fn name_of(&self, place: &Place) -> String {
-        let mut name = match place.root {
-            Root::Param(index) => self.parameter_name(index),
-            Root::Local(local) | Root::Capture(local) => Some(self.local_name(local).to_owned()),
-            Root::Static(def) => self.item_name(def),
-            Root::Result(event) => self.call_name(event).map(|call| format!("{call}()")),
-            Root::Temporary(_) | Root::Unknown => None,
-        };
-        for step in &place.steps {
-            match *step {
-                Step::Field(owner, index) => {
-                    let field = self.field_name(owner, index);
-                    name = Some(match name {
-                        Some(name) => format!("{name}.{field}"),
-                        None => field,
-                    });
-                }
-                Step::Element(_) => name = name.map(|name| format!("{name}[..]")),
-                Step::Payload(..) | Step::Content | Step::Through(_) => {}
-            }
-        }
-        name.unwrap_or_else(|| match place.class {
-            Class::Field(owner, _, index) => self.field_name(Some(owner), index),
-            Class::Static(def) => self
-                .item_name(def)
-                .unwrap_or_else(|| "the static".to_owned()),
-            Class::Local(_) | Class::Unknown => "the map".to_owned(),
-        })
-    }
-
-    fn item_name(&self, def: DefId) -> Option<String> {
-        let name = self.program().item(def).name?;
-        Some(
-            self.program()
-                .text(self.program().symbol(def.file, name))
-                .to_owned(),
-        )
-    }
-
-    /// The name of a field; the index for tuples and what has no name.
-    pub(crate) fn field_name(&self, owner: Option<DefId>, index: u32) -> String {
-        let named = owner.and_then(|owner| {
-            let (ItemKind::Struct(_, fields) | ItemKind::Union(_, fields)) =
-                &self.program().item(owner).kind
-            else {
-                return None;
-            };
-            let (Fields::Named(fields) | Fields::Tuple(fields)) = fields else {
-                return None;
-            };
-            let name = fields.get(index as usize)?.name;
-            Some(
-                self.program()
-                    .text(self.program().symbol(owner.file, name))
-                    .to_owned(),
-            )
-        });
-        named.unwrap_or_else(|| index.to_string())
-    }
-
-    fn parameter_name(&self, index: u32) -> Option<String> {
-        let param = self.body.params.get(index as usize)?;
-        match self.body.pat(param.pat).kind {
-            PatKind::Bind { local, .. } => Some(self.local_name(local).to_owned()),
-            _ => None,
-        }
     }
 
     /// The name of what an event calls: the method, the function, the macro.
@@ -182,28 +106,7 @@ impl<'a> Function<'a> {
         }
     }
 
-    /// A place expression as the source names it: `self.users`; "the map" where it has no name.
-    pub(crate) fn expr_text(&self, expr: ExprId) -> String {
-        self.place_text(expr)
-            .unwrap_or_else(|| "the map".to_owned())
-    }
-
-    fn place_text(&self, expr: ExprId) -> Option<String> {
-        match &self.body.expr(expr).kind {
-            ExprKind::Local(local) => Some(self.local_name(*local).to_owned()),
-            ExprKind::Path(path) => self.path_end(*path),
-            ExprKind::Field { base, name } => {
-                let base = self.place_text(*base)?;
-                Some(format!("{base}.{}", self.text(*name)))
-            }
-            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) => self.place_text(*inner),
-            ExprKind::MethodCall { receiver, .. } => self.place_text(*receiver),
-            ExprKind::Call { args, .. } => self.place_text(*args.first()?),
-            _ => None,
-        }
-    }
-
-    fn path_end(&self, path: mapwarden_engine::lower::ir::PathId) -> Option<String> {
+    pub(crate) fn path_end(&self, path: mapwarden_engine::lower::ir::PathId) -> Option<String> {
         let facts = &self.program().file(self.def).facts;
         facts
             .path(path)
@@ -212,84 +115,59 @@ impl<'a> Function<'a> {
             .map(|segment| facts.names.text(segment.name).to_owned())
     }
 
-    /// What keeps a lock held, as a noun: "`names`" where a variable is bound to it, else the call.
-    pub(crate) fn holder(&self, token: &Token) -> String {
-        match token.origin {
-            TokenOrigin::Param(index) => self.parameter_name(index).map_or_else(
-                || "a guard that was passed in".to_owned(),
-                |name| format!("`{name}`"),
-            ),
-            TokenOrigin::Capture(local) => format!("`{}`", self.local_name(local)),
-            TokenOrigin::Event(event) => {
-                let whole = self.flow.event(event).whole;
-                match self.bound_to(whole) {
-                    Some(name) => format!("`{name}`"),
-                    None => match self.call_name(event) {
-                        Some(call) => format!("what `{call}` returned"),
-                        None => "the guard".to_owned(),
-                    },
-                }
-            }
-        }
-    }
-
-    /// The variable of the `let` whose initializer holds a place of this file.
-    fn bound_to(&self, whole: Span) -> Option<&'a str> {
-        let mut found: Option<(u32, &str)> = None;
-        for expr in &self.body.exprs {
-            let ExprKind::Block { stmts, .. } = &expr.kind else {
-                continue;
-            };
-            for stmt in stmts {
-                let Stmt::Let {
-                    pat,
-                    init: Some(init),
-                    ..
-                } = stmt
-                else {
-                    continue;
-                };
-                let span = self.body.span(*init);
-                if span.start > whole.start || whole.end > span.end {
-                    continue;
-                }
-                let length = span.end - span.start;
-                if let Some(name) = self.only_binding(*pat)
-                    && found.is_none_or(|(shortest, _)| length < shortest)
-                {
-                    found = Some((length, name));
-                }
-            }
-        }
-        found.map(|(_, name)| name)
-    }
-
-    fn only_binding(&self, pat: mapwarden_engine::lower::ir::PatId) -> Option<&'a str> {
-        match &self.body.pat(pat).kind {
-            PatKind::Bind {
-                local, sub: None, ..
-            } => Some(self.local_name(*local)),
-            PatKind::TupleStruct(_, parts) => match parts[..] {
-                [part] => self.only_binding(part),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
     /// Where and by what a lock was taken, as a related place.
     pub(crate) fn taken(&self, id: TokenId) -> Vec<Label> {
         let token = self.flow.token(id);
         let lock = self.place_name(token.lock);
-        let mut labels: Vec<Label> = self
-            .label(token.span, format!("`{lock}` is locked here"))
-            .into_iter()
-            .collect();
-        labels.extend(self.path(
-            &token.path,
-            &format!("through this call, which locks `{lock}`"),
-        ));
+        let (first, by_call) = match token.kind {
+            LockKind::Cell => (
+                format!("`{lock}` is borrowed here"),
+                format!("this call borrows `{lock}`"),
+            ),
+            LockKind::Once => (
+                format!("the initializer of `{lock}` starts here"),
+                format!("this call starts the initializer of `{lock}`"),
+            ),
+            LockKind::Sharded if token.key.is_some() || token.some_key => (
+                format!("a shard of `{lock}` is locked here"),
+                format!("this call locks a shard of `{lock}`"),
+            ),
+            _ => (
+                format!("`{lock}` is locked here"),
+                format!("this call locks `{lock}`"),
+            ),
+        };
+        let mut labels: Vec<Label> = self.label(token.span, first).into_iter().collect();
+        labels.extend(self.path(&token.path, &by_call));
         labels
+    }
+
+    /// What kind of lock a place is, where its type says it.
+    pub(crate) fn lock_kind(&self, lock: PlaceId) -> Option<LockKind> {
+        let program = self.program();
+        let mut ty = match self.flow.place(lock).class {
+            Class::Static(def) => *program.values.get(&def)?,
+            Class::Field(owner, variant, index) => {
+                let fields = program.fields.get(&owner)?.get(variant as usize)?;
+                *fields.get(index as usize)?
+            }
+            Class::Local(def) => return Some(program.model(def)?.lock?.kind),
+            Class::Unknown => return None,
+        };
+        loop {
+            match program.types.kind(ty) {
+                TyKind::Ref(_, inner) => ty = *inner,
+                TyKind::Adt(def, args) => {
+                    let model = program.model(*def)?;
+                    if let Some(lock) = model.lock {
+                        return Some(lock.kind);
+                    }
+                    model.pointer?;
+                    ty = *args.first()?;
+                }
+                _ => return None,
+            }
+        }
     }
 
     /// The calls that lead to something, as related places.
@@ -415,6 +293,51 @@ impl<'a> Function<'a> {
             .position(|expr| matches!(expr.kind, ExprKind::MethodCall { receiver, .. } if receiver == inner))
             .and_then(|index| u32::try_from(index).ok())
             .map(ExprId)
+    }
+
+    /// Whether a chain of calls that begins with a walk over a map chooses among its items by a closure that
+    /// is given values: `.iter().filter(|entry| entry.is_empty())`.
+    pub(crate) fn chosen_by_value(&self, walk: ExprId) -> bool {
+        const LONGEST: usize = 8;
+        let mut at = walk;
+        for _ in 0..LONGEST {
+            let Some(outer) = self.used_by(at) else {
+                return false;
+            };
+            let ExprKind::MethodCall { args, .. } = &self.body.expr(outer).kind else {
+                return false;
+            };
+            if args.iter().any(|&arg| self.chooses(arg)) {
+                return true;
+            }
+            at = outer;
+        }
+        false
+    }
+
+    /// A closure that says yes or no, or some or none, of a pair or a guard.
+    fn chooses(&self, closure: ExprId) -> bool {
+        let ExprKind::Closure { params, body, .. } = &self.body.expr(closure).kind else {
+            return false;
+        };
+        let types = &self.typed.types;
+        let ty = self.typed.exprs[body.0 as usize];
+        let answers = match types.kind(ty) {
+            TyKind::Primitive(_) => ty == Ty::BOOL,
+            TyKind::Adt(def, _) => self.program().lang.option == Some(*def),
+            _ => false,
+        };
+        let given = params.first().is_some_and(|param| {
+            let ty = self.typed.pats.get(param.pat.0 as usize);
+            ty.is_some_and(|&ty| match types.kind(types.peel_refs(ty)) {
+                TyKind::Tuple(parts) => parts.len() > 1,
+                TyKind::Adt(def, _) => {
+                    (self.program().model(*def)).is_some_and(|model| model.guard.is_some())
+                }
+                _ => false,
+            })
+        });
+        answers && given
     }
 
     /// What names an expression in a fingerprint: the ordinal of its variable, never its name.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use mapwarden_engine::finding::Label;
 use mapwarden_engine::flow::{AwaitEvent, Event, EventId, EventKind, RemoteKind, Token, TokenId};
+use mapwarden_engine::link::{LockKind, WaitKind};
+use mapwarden_engine::span::Span;
 
 use crate::Track;
 use crate::function::Function;
@@ -41,10 +43,30 @@ pub(crate) fn parked(
                 always: false,
             });
             parked.awaits.push(id);
-            parked.always |= event.held.must.contains(&held);
+            parked.always |=
+                event.held.must.contains(&held) && !driven_here(function, event, token);
         }
     }
     found.into_values().collect()
+}
+
+/// Whether this very thread drives the task to its end while it holds what it took before: it blocks, as with
+/// any long work, and no worker of others is lost.
+fn driven_here(function: &Function<'_>, event: &Event, token: &Token) -> bool {
+    let blocks = |other: &Event| match &other.kind {
+        EventKind::Wait(wait) => wait.kind == WaitKind::BlockOn,
+        EventKind::Call(call) => {
+            (call.remotes.iter()).any(|remote| remote.kind == RemoteKind::Wait(WaitKind::BlockOn))
+        }
+        _ => false,
+    };
+    let around = |other: &Event, inner: Span| {
+        other.whole.start <= inner.start && inner.end <= other.whole.end
+    };
+    function
+        .flow
+        .reachable_events()
+        .any(|(_, other)| blocks(other) && around(other, event.whole) && !around(other, token.span))
 }
 
 /// Whether what is awaited waits for that very lock: that is a deadlock, and reported as one.
@@ -79,15 +101,18 @@ impl Parked {
     /// The awaits and the calls that took the guard, as related places.
     pub(crate) fn related(&self, function: &Function<'_>) -> Vec<Label> {
         let token = function.flow.token(self.token);
+        let held = match token.kind {
+            LockKind::Cell => "borrowed",
+            _ => "locked",
+        };
+        let waits = format!(
+            "`{}` is still {held} while this waits",
+            function.place_name(token.lock)
+        );
         let mut related: Vec<Label> = self
             .awaits
             .iter()
-            .filter_map(|&event| {
-                function.label(
-                    function.event(event).span,
-                    "the guard is alive at this await",
-                )
-            })
+            .filter_map(|&event| function.label(function.event(event).span, waits.clone()))
             .collect();
         related.extend(function.path(&token.path, "locked here"));
         related

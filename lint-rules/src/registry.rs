@@ -17,6 +17,7 @@ pub static RULES: &[&Rule] = &[
     &crate::atomicity::split_read_modify_write::RULE,
     &crate::atomicity::snapshot_lost_update::RULE,
     &crate::atomicity::check_then_unwrap::RULE,
+    &crate::atomicity::stale_keys::RULE,
     &crate::data_race::static_mut_map::RULE,
     &crate::data_race::unbounded_send_sync::RULE,
     &crate::data_race::unsynchronized_sync_impl::RULE,

@@ -11,6 +11,7 @@ use miette::{IntoDiagnostic, Result, WrapErr, bail};
 use serde_json::Value;
 
 use crate::measure::{self, Run};
+use crate::triage;
 
 /// Where the crates are collected, below the workspace.
 const FOLDER: &str = "target/corpus";
@@ -158,6 +159,39 @@ pub fn check(root: &Path, folder: Option<&Path>, everything: bool) -> Result<()>
         bail!("one thread and two gave different bytes");
     }
     println!("no panic, no internal problem, the same bytes for 1 and 2 threads");
+    Ok(())
+}
+
+/// Checks `folder` (the corpus, if none is given) and prints how that differs from the verdicts.
+///
+/// # Errors
+/// The check or the file of verdicts fails; a true finding is lost, or one is there that nobody has judged.
+pub fn diff(root: &Path, folder: Option<&Path>) -> Result<()> {
+    let rows = triage::read(root)?;
+    let folder = match folder {
+        Some(folder) => folder.to_path_buf(),
+        None => collect(root)?,
+    };
+    let binary = measure::release_binary(root)?;
+    // Test code is no part of what was judged.
+    let run = measure::run(
+        Command::new(binary)
+            .args(["check", "--quiet", "--format", "json"])
+            .args(["--min-confidence", "possible"])
+            .arg(&folder),
+    )?;
+    if !matches!(run.code, Some(0 | 1)) {
+        bail!("the check failed: {}", String::from_utf8_lossy(&run.stderr));
+    }
+    let difference = triage::compare(&rows, &String::from_utf8_lossy(&run.stdout))?;
+    println!("{}", difference.report());
+    let lost = difference.lost.get(&triage::Verdict::True);
+    if lost.is_some() || !difference.gained.is_empty() {
+        bail!(
+            "judge what was gained in {}, and find what was lost",
+            triage::FILE
+        );
+    }
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use std::process::{Command, ExitCode};
 use clap::{Parser, Subcommand};
 use miette::{IntoDiagnostic, Result, bail};
 use xtask::repository::root;
-use xtask::{bench, corpus, generate, mir_oracle, new_rule, seed_faults, stubs, tidy};
+use xtask::{bench, corpus, generate, mir_oracle, new_rule, recovery, seed_faults, stubs, tidy};
 
 // The plain parse of `bench` runs in this program: both sides get the same allocator.
 #[global_allocator]
@@ -51,6 +51,9 @@ enum Chore {
         /// Fetch only
         #[arg(long)]
         fetch: bool,
+        /// Print how the findings differ from the verdicts in `xtask/corpus/triage.tsv`
+        #[arg(long)]
+        diff: bool,
     },
     /// Compare the stubs with the sources of the crates they model, and write the report
     Stubs {
@@ -92,9 +95,17 @@ enum Chore {
     },
 }
 
-/// One side of the comparison, alone.
+/// One side of the comparison alone, or another measurement.
 #[derive(Debug, Subcommand)]
 enum Side {
+    /// Break sound files in nine ways and count the function bodies that are still read
+    Recovery {
+        /// Whose files [default: the corpus]
+        folder: Option<PathBuf>,
+        /// How many files, spread evenly over the folder
+        #[arg(long, default_value_t = 400)]
+        files: usize,
+    },
     /// Parse every file of a list and keep nothing
     Parse {
         /// A file with a path on each line
@@ -156,6 +167,9 @@ fn run(chore: Chore) -> Result<()> {
             Ok(())
         }
         Chore::Corpus {
+            folder, diff: true, ..
+        } => corpus::diff(&root, folder.as_deref()),
+        Chore::Corpus {
             folder, everything, ..
         } => corpus::check(&root, folder.as_deref(), everything),
         Chore::Stubs { check } => compare_stubs(&root, check),
@@ -166,6 +180,13 @@ fn run(chore: Chore) -> Result<()> {
             side: Some(Side::Parse { list, threads }),
             ..
         } => bench::plain_parse(&list, threads),
+        Chore::Bench {
+            side: Some(Side::Recovery { folder, files }),
+            ..
+        } => {
+            let folder = folder.map_or_else(|| corpus::collect(&root), Ok)?;
+            recovery::bench(&folder, files)
+        }
         Chore::Bench {
             folder,
             pairs,

@@ -131,7 +131,7 @@ pub fn run(sources: Sources, request: &Request<'_>) -> Result<Outcome, NoThreads
     let pipeline = Pipeline::new(&sources, &discovery, &stubs);
     request.progress.expect(discovery.files.len());
     let units = pipeline.units();
-    let outcomes = in_turn(&units, &sources, &together, &apart, |unit| {
+    let outcomes = in_turn(units, &sources, &together, &apart, |unit| {
         check_unit(&pipeline, unit, request, &sources)
     });
     let (findings, problems, statistics) =

@@ -42,7 +42,7 @@ fn main() {
         let pipeline = Pipeline::new(&sources, &discovery, &stubs);
         let start = std::time::Instant::now();
         for unit in pipeline.units() {
-            let facts = pipeline.analyse(&unit, &FlowOptions::default());
+            let facts = pipeline.analyse(unit, &FlowOptions::default());
             for problem in &facts.problems {
                 println!("problem: {}", problem.message);
             }

@@ -64,20 +64,40 @@ fn diagnostic(Reported { finding, level }: &Reported<'_>, shown: &Shown) -> Diag
         labels.push(Mark::secondary(at.file, shown.range(*at)).with_message(message));
     }
     let mut notes = Vec::new();
-    notes.extend(finding.note.as_ref().map(|note| format!("note: {note}")));
-    notes.extend(finding.help.as_ref().map(|help| format!("help: {help}")));
-    notes.extend(
-        finding
-            .fix
-            .as_ref()
-            .map(|fix| format!("fix: {}", fix.title)),
-    );
+    let fix = finding.fix.as_ref().map(|fix| &fix.title);
+    notes.extend(finding.note.as_ref().map(|note| folded("note: ", note)));
+    notes.extend(finding.help.as_ref().map(|help| folded("help: ", help)));
+    notes.extend(fix.map(|title| folded("fix: ", title)));
     notes.push(format!("rule: {}", finding.rule));
     Diagnostic::new(severity)
         .with_code(finding.code)
         .with_message(&finding.message)
         .with_labels(labels)
         .with_notes(notes)
+}
+
+/// Notes are folded at this width, so that a terminal of 80 columns does not break them within words.
+const WIDEST_NOTE: usize = 72;
+
+/// A note whose lines stand below each other behind its title. The width is fixed: the same finding is the
+/// same bytes on every terminal.
+fn folded(title: &str, text: &str) -> String {
+    let mut folded = String::from(title);
+    let mut column = title.len();
+    for (index, word) in text.split(' ').enumerate() {
+        let width = word.chars().count();
+        if index > 0 && column + 1 + width > WIDEST_NOTE {
+            folded.push('\n');
+            folded.extend(std::iter::repeat_n(' ', title.len()));
+            column = title.len();
+        } else if index > 0 {
+            folded.push(' ');
+            column += 1;
+        }
+        folded.push_str(word);
+        column += width;
+    }
+    folded
 }
 
 /// The files shown so far, free of what a terminal would act upon.

@@ -81,10 +81,15 @@ struct CheckThenAct {
     check: String,
     /// The write: `insert`, `remove`, `clear`.
     act: String,
+    kind: AccessKind,
     /// The value has an identity: two callers then keep two of them.
     identity: bool,
-    /// The call that does both in one step, as source.
-    cure: String,
+    /// Keys only: nothing is stored that could be replaced.
+    set: bool,
+    /// One call of the map can do both.
+    concurrent: bool,
+    /// One of the two is done by a function that is called here.
+    elsewhere: bool,
 }
 
 impl Violation for CheckThenAct {
@@ -92,25 +97,51 @@ impl Violation for CheckThenAct {
         let Self {
             map, check, act, ..
         } = self;
-        format!("`{check}` and `{act}` on `{map}` are not one step")
+        format!(
+            "`{act}` on `{map}` rests on an earlier `{check}`, and another thread may come in between"
+        )
     }
 
     fn note(&self) -> Option<String> {
-        Some(if self.identity {
-            "another thread may come in between: then two values exist for one key, and each thread keeps its own".to_owned()
-        } else {
-            format!(
-                "another thread may change `{}` in between, so the `{}` no longer fits what was seen",
-                self.map, self.act
-            )
+        let Self { check, act, .. } = self;
+        Some(match self.kind {
+            AccessKind::Insert if self.identity => format!(
+                "two threads can both pass the `{check}`: each stores a value of its own and goes on with that, and only the later one stays in the map"
+            ),
+            AccessKind::Insert if self.set => format!(
+                "two threads can both pass the `{check}`, and both go on as if they were the first"
+            ),
+            AccessKind::Insert => format!(
+                "two threads can both pass the `{check}`, and the second `{act}` replaces what the first stored"
+            ),
+            _ => format!(
+                "what another thread stores after the `{check}` is lost by the `{act}`, unseen"
+            ),
         })
     }
 
     fn help(&self) -> Option<String> {
-        Some(format!(
-            "do both in one step with `{}`, or look again under the guard that writes",
-            self.cure
-        ))
+        let Self {
+            map, check, act, ..
+        } = self;
+        Some(match self.kind {
+            _ if self.elsewhere => {
+                "look and write in one function under one guard, or look again under the guard that writes".to_owned()
+            }
+            AccessKind::Insert if self.set => {
+                format!("leave out the `{check}`: `{act}` itself tells whether the key was there")
+            }
+            AccessKind::Insert if self.concurrent => {
+                format!("do both in one step: `{map}.entry(..).or_insert_with(..)`")
+            }
+            AccessKind::Insert => {
+                "take the writing guard first, and look and insert through it: `entry(..).or_insert_with(..)`".to_owned()
+            }
+            AccessKind::Remove if self.concurrent => {
+                format!("do both in one step: `{map}.remove_if(..)`")
+            }
+            _ => format!("take one guard for both the `{check}` and the `{act}`, or look again under the guard that writes"),
+        })
     }
 }
 
@@ -152,6 +183,7 @@ fn is_check_of(
     act: &MapAccess,
 ) -> bool {
     if !looks(check.kind)
+        || !check.told
         || check.event == act.event
         || !synchronised(function, check)
         || !synchronised(function, act)
@@ -169,6 +201,10 @@ fn is_check_of(
         Outcome::True | Outcome::Is(..) | Outcome::IsNot(..) | Outcome::Matched
     );
     if act.kind == AccessKind::Remove && direct && present && check.kind != AccessKind::Len {
+        return false;
+    }
+    // Keys that a walk gave are another rule's; of any other key it says nothing.
+    if act.kind == AccessKind::Remove && check.kind == AccessKind::Iterate {
         return false;
     }
     // What is computed from the look is the next rule's: a read, a change, a write.
@@ -214,17 +250,16 @@ fn report(function: &Function<'_>, check: &MapAccess, act: &MapAccess, out: &mut
         map: map.clone(),
         check: check_word.clone(),
         act: act_word.clone(),
+        kind: act.kind,
         identity: stored == Nature::Identity,
-        cure: match act.kind {
-            AccessKind::Remove if act.concurrent => "remove_if".to_owned(),
-            AccessKind::Insert => "entry".to_owned(),
-            _ => "one guard".to_owned(),
-        },
+        set: act.value.is_none() && !act.remote,
+        concurrent: act.concurrent,
+        elsewhere: act.remote || check.remote,
     };
     let span = function.event(act.event).span;
     let Some(primary) = function.label(
         span,
-        format!("`{act_word}` rests on an answer that may be out of date"),
+        format!("by now the answer of `{check_word}` may be out of date"),
     ) else {
         return;
     };

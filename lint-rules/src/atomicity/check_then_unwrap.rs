@@ -70,17 +70,19 @@ struct CheckThenUnwrap {
 impl Violation for CheckThenUnwrap {
     fn message(&self) -> String {
         let Self { map, check, lookup } = self;
-        format!("`{lookup}` on `{map}` is unwrapped on the strength of an earlier `{check}`")
+        format!(
+            "`{lookup}` on `{map}` is unwrapped because of an earlier `{check}`, and the entry may be gone by then"
+        )
     }
 
     fn note(&self) -> Option<String> {
-        Some("another thread may remove the entry in between, and this panics".to_owned())
+        Some("if another thread removes the entry between the two, this panics".to_owned())
     }
 
     fn help(&self) -> Option<String> {
         Some(format!(
-            "look once and match: `if let Some(..) = {}.{}(..)`",
-            self.map, self.lookup
+            "leave out the `{}` and match what `{}` gives: `if let Some(..) = ..`",
+            self.check, self.lookup
         ))
     }
 }
@@ -95,6 +97,9 @@ fn check_then_unwrap(input: &RuleInput<'_>, out: &mut Findings) {
             ) || !gives_what_it_found(&function, lookup)
                 || !function.unwrapped(lookup.event)
             {
+                continue;
+            }
+            if put_there(&function, &all, lookup) {
                 continue;
             }
             let check = all.iter().find(|check| promises(&function, check, lookup));
@@ -117,9 +122,23 @@ fn gives_what_it_found(function: &Function<'_>, lookup: &MapAccess) -> bool {
     })
 }
 
+/// Whether the entry was stored by this very function, in the critical section of the lookup.
+fn put_there(function: &Function<'_>, all: &[MapAccess], lookup: &MapAccess) -> bool {
+    all.iter().any(|put| {
+        matches!(
+            put.kind,
+            AccessKind::Insert | AccessKind::Entry | AccessKind::Compound
+        ) && put.event != lookup.event
+            && same_target(function, put, lookup)
+            && function.flow.dominates(put.event, lookup.event)
+            && one_section(function, put, lookup)
+    })
+}
+
 /// Whether an earlier look, in another critical section, is what lets the lookup be unwrapped.
 fn promises(function: &Function<'_>, check: &MapAccess, lookup: &MapAccess) -> bool {
     looks(check.kind)
+        && check.told
         && check.event != lookup.event
         && synchronised(function, check)
         && synchronised(function, lookup)

@@ -28,6 +28,10 @@ pub(super) struct MapAccess {
     pub(super) answered: bool,
     /// It happens in a function that is called here, under locks of its own.
     pub(super) remote: bool,
+    /// Whoever is here learns what was seen: by the result of the access, or of the call that leads to it.
+    pub(super) told: bool,
+    /// The call that does it may know more of the key than can be said here.
+    pub(super) unknown_key: bool,
 }
 
 /// The accesses of a function to maps that synchronise, in order of events.
@@ -53,9 +57,13 @@ pub(super) fn all_accesses(function: &Function<'_>) -> Vec<MapAccess> {
                 concurrent: access.concurrent,
                 answered: access.previous && event.result_used,
                 remote: false,
+                told: true,
+                unknown_key: false,
             }),
-            EventKind::Call(call) => remote_accesses(&mut found, id, &call.remotes),
-            EventKind::Await(awaited) => remote_accesses(&mut found, id, &awaited.remotes),
+            EventKind::Call(call) => remote_accesses(function, &mut found, id, &call.remotes),
+            EventKind::Await(awaited) => {
+                remote_accesses(function, &mut found, id, &awaited.remotes);
+            }
             _ => {}
         }
     }
@@ -63,6 +71,7 @@ pub(super) fn all_accesses(function: &Function<'_>) -> Vec<MapAccess> {
 }
 
 fn remote_accesses(
+    function: &Function<'_>,
     found: &mut Vec<MapAccess>,
     event: EventId,
     remotes: &[mapwarden_engine::flow::Remote],
@@ -89,7 +98,11 @@ fn remote_accesses(
             own: None,
             concurrent: false,
             answered: false,
-            remote: !remote.under.is_empty(),
+            // The borrow of a cell keeps nobody waiting: it belongs to one thread.
+            remote: (remote.under.iter())
+                .any(|&(lock, _)| function.lock_kind(lock) != Some(LockKind::Cell)),
+            told: remote.told,
+            unknown_key: key.is_none() && !whole(kind),
         });
     }
 }
@@ -189,10 +202,17 @@ pub(super) fn one_section(function: &Function<'_>, a: &MapAccess, b: &MapAccess)
 
 /// Whether a lock was changed from one mode to another without letting it go.
 fn upgraded(function: &Function<'_>, from: TokenId, to: TokenId) -> bool {
-    function.flow.events.iter().any(|event| match &event.kind {
-        EventKind::Acquire(acquire) => acquire.token == to && acquire.upgrades == Some(from),
-        _ => false,
-    })
+    let (before, after) = (function.flow.token(from), function.flow.token(to));
+    // A change of mode that never waits is no event: the guard is what the same call gave.
+    let downgraded = before.origin == after.origin
+        && before.lock == after.lock
+        && before.mode == Mode::Exclusive
+        && after.mode != Mode::Exclusive;
+    downgraded
+        || function.flow.events.iter().any(|event| match &event.kind {
+            EventKind::Acquire(acquire) => acquire.token == to && acquire.upgrades == Some(from),
+            _ => false,
+        })
 }
 
 /// Looks at what an entry of a map holds (`map.get(k)?.is_empty()`), as looks at that map and key.
@@ -236,6 +256,8 @@ pub(super) fn looks_into_entries(function: &Function<'_>) -> Vec<MapAccess> {
                 through,
                 answered: false,
                 remote: false,
+                told: true,
+                unknown_key: false,
             });
         }
     }
@@ -252,12 +274,18 @@ pub(super) fn looked_again(
     all.iter().any(|again| {
         again.event != check.event
             && again.event != act.event
+            && again.told
             && looks(again.kind)
             && same_target(function, again, act)
             && function.flow.can_follow(check.event, again.event)
             && decides(function, again.event, act.event).is_some()
             && one_section(function, again, act)
     })
+}
+
+/// Whether the key of a write is one that a walk over the map gave.
+pub(super) fn collected(function: &Function<'_>, walk: &MapAccess, act: &MapAccess) -> bool {
+    (act.key).is_some_and(|key| function.flow.value(key).sources.contains(&walk.event))
 }
 
 /// Whether an access only looks.
@@ -292,6 +320,9 @@ pub(super) fn within(map: &Place, inner: &Place) -> bool {
 
 /// A word for an access: the method, or the function that does it.
 pub(super) fn word(function: &Function<'_>, access: &MapAccess) -> String {
+    if let EventKind::Write(_) = function.event(access.event).kind {
+        return "=".to_owned();
+    }
     function.call_name(access.event).unwrap_or_else(|| {
         match access.kind {
             AccessKind::Lookup | AccessKind::Contains => "look-up",

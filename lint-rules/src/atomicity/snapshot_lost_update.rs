@@ -4,7 +4,7 @@ use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
     EventId, EventKind, PlaceId, RemoteKind, TokenId, ValueId, WriteEvent,
 };
-use mapwarden_engine::link::SnapshotAccess;
+use mapwarden_engine::link::{LockKind, SnapshotAccess};
 
 use super::pairs::shared;
 use crate::function::{Function, functions};
@@ -82,7 +82,10 @@ impl Violation for SnapshotLostUpdate {
     }
 
     fn note(&self) -> Option<String> {
-        Some("what another thread stored since the snapshot was taken is lost".to_owned())
+        Some(
+            "what another thread stores after the snapshot is taken is overwritten and lost"
+                .to_owned(),
+        )
     }
 
     fn help(&self) -> Option<String> {
@@ -90,7 +93,7 @@ impl Violation for SnapshotLostUpdate {
         Some(if self.has_update {
             format!("use `{cell}.rcu(..)`, or one lock that every writer of `{cell}` takes")
         } else {
-            format!("change `{cell}` under one exclusive guard")
+            format!("load and store under one exclusive guard of `{cell}`")
         })
     }
 }
@@ -179,7 +182,10 @@ fn copied_out(
                         .same_place(function.flow.token(earlier).lock, token.lock)
                     && !function.event(id).held.must.contains(&earlier)
             });
-            (earlier_section || reads_snapshot(function, source, write))
+            // The cell of one thread has a second writer only where the task gives way to another.
+            let others = token.kind != LockKind::Cell || gives_way(function, source, id);
+            others
+                && (earlier_section || reads_snapshot(function, source, write))
                 && function.flow.can_follow(source, id)
                 && !serialised(function, source, id)
         });
@@ -188,6 +194,15 @@ fn copied_out(
         }
     }
     None
+}
+
+/// Whether the task may wait between two events, so that others of its thread run.
+fn gives_way(function: &Function<'_>, from: EventId, to: EventId) -> bool {
+    function.flow.reachable_events().any(|(id, event)| {
+        matches!(event.kind, EventKind::Await(_))
+            && function.flow.can_follow(from, id)
+            && function.flow.can_follow(id, to)
+    })
 }
 
 /// Whether an event reads what the lock holds without holding the lock: a snapshot that an accessor gave.

@@ -5,7 +5,8 @@ use mapwarden_engine::flow::{EventKind, Step, ValueId, WriteEvent};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
-    MapAccess, accesses, looks, one_section, same_target, shared, synchronised, within, word,
+    MapAccess, accesses, looked_again, looks, one_section, same_target, shared, synchronised,
+    within, word,
 };
 use super::written_back::{WrittenBack, written_back};
 use crate::function::{Function, functions};
@@ -67,8 +68,10 @@ struct SplitReadModifyWrite {
     read: String,
     /// The write: `insert`, `extend`.
     write: String,
-    /// The call that does both in one step, as source.
-    cure: String,
+    /// One call of the map can do both.
+    concurrent: bool,
+    /// One of the two is done by a function that is called here.
+    elsewhere: bool,
 }
 
 impl Violation for SplitReadModifyWrite {
@@ -80,14 +83,23 @@ impl Violation for SplitReadModifyWrite {
     }
 
     fn note(&self) -> Option<String> {
-        Some("what another thread writes between the two is overwritten".to_owned())
+        Some(format!(
+            "what another thread stores in `{}` after the `{}` is overwritten and lost",
+            self.map, self.read
+        ))
     }
 
     fn help(&self) -> Option<String> {
-        Some(format!(
-            "change the value in place with `{}`, or hold one guard over both",
-            self.cure
-        ))
+        let map = &self.map;
+        Some(if self.elsewhere {
+            "read and write in one function, under one guard".to_owned()
+        } else if self.concurrent {
+            format!("change the value in one step: `{map}.entry(..)` or `{map}.get_mut(..)`")
+        } else {
+            format!(
+                "take one guard of `{map}` for both, and change the value in place: `get_mut(..)` or `entry(..)`"
+            )
+        })
     }
 }
 
@@ -102,9 +114,11 @@ fn split_read_modify_write(input: &RuleInput<'_>, out: &mut Findings) {
             {
                 continue;
             }
-            let read = all
-                .iter()
-                .find(|read| feeds(&function, read, act) && !one_section(&function, read, act));
+            let read = all.iter().find(|read| {
+                feeds(&function, read, act)
+                    && !one_section(&function, read, act)
+                    && !looked_again(&function, &all, read, act)
+            });
             if let Some(read) = read {
                 report(&function, read, act, out);
             }
@@ -131,7 +145,8 @@ fn report_written_back(back: &WrittenBack<'_>, out: &mut Findings) {
         map: map.clone(),
         read: word(maker, read),
         write: word(destructor, write),
-        cure: "alter".to_owned(),
+        concurrent: write.concurrent,
+        elsewhere: false,
     };
     let span = destructor.event(write.event).span;
     let Some(primary) = destructor.label(span, "a copy that was changed meanwhile is stored here")
@@ -151,13 +166,14 @@ fn report_written_back(back: &WrittenBack<'_>, out: &mut Findings) {
 /// Whether what is written was computed from what was read.
 fn feeds(function: &Function<'_>, read: &MapAccess, act: &MapAccess) -> bool {
     looks(read.kind)
+        && read.told
         && read.event != act.event
         && synchronised(function, read)
         && synchronised(function, act)
         && function.flow.same_place(read.map, act.map)
         && function.flow.can_follow(read.event, act.event)
         && function.flow.data_sources(act.event).contains(&read.event)
-        && (read.key.is_none()
+        && (read.key.is_none() && !read.unknown_key
             || same_target(function, read, act)
             || from_read(function, act.key, read))
 }
@@ -244,11 +260,8 @@ fn report(function: &Function<'_>, read: &MapAccess, act: &MapAccess, out: &mut 
         map: map.clone(),
         read: word(function, read),
         write: word(function, act),
-        cure: if act.concurrent {
-            "alter".to_owned()
-        } else {
-            "entry".to_owned()
-        },
+        concurrent: act.concurrent,
+        elsewhere: act.remote || read.remote,
     };
     let span = function.event(act.event).span;
     let Some(primary) =

@@ -69,14 +69,14 @@ impl Violation for AsyncGuardAcrossAwait {
 
     fn note(&self) -> Option<String> {
         Some(format!(
-            "every task that needs `{}` waits until what is awaited here is done",
+            "every task that needs `{}` waits until what is awaited here is done, however long that takes",
             self.lock
         ))
     }
 
     fn help(&self) -> Option<String> {
         Some(
-            "await first and lock afterwards, or copy what is needed and let the guard end"
+            "await first and lock afterwards, or copy what is needed in a block of its own, so that the guard ends before the `.await`"
                 .to_owned(),
         )
     }
@@ -92,8 +92,10 @@ fn async_guard_across_await(input: &RuleInput<'_>, out: &mut Findings) {
             let violation = AsyncGuardAcrossAwait {
                 lock: place.clone(),
             };
-            let Some(primary) = function.label(token.span, format!("`{place}` is locked here"))
-            else {
+            let Some(primary) = function.label(
+                token.span,
+                format!("`{place}` is locked here, and stays so"),
+            ) else {
                 continue;
             };
             let identity = function.identity(token.lock, "hold,await");

@@ -70,6 +70,8 @@ struct GuardAcrossAwait {
     map: String,
     /// How many awaits lie within its life.
     awaits: usize,
+    /// The variable that is the guard, if one is.
+    variable: Option<String>,
 }
 
 impl Violation for GuardAcrossAwait {
@@ -79,16 +81,21 @@ impl Violation for GuardAcrossAwait {
 
     fn note(&self) -> Option<String> {
         Some(match self.awaits {
-            1 => "the task may be parked here, and whoever waits for the guard blocks its whole worker thread".to_owned(),
-            more => format!("the task may be parked at {more} awaits, and whoever waits for the guard blocks its whole worker thread"),
+            1 => "while this task waits, any other that needs the lock blocks its whole worker thread; if that thread should run this task, neither goes on".to_owned(),
+            more => format!("while this task waits at one of {more} awaits, any other that needs the lock blocks its whole worker thread; if that thread should run this task, neither goes on"),
         })
     }
 
     fn help(&self) -> Option<String> {
-        Some(format!(
-            "copy what is needed out of `{}` and let the guard end before the `.await`",
-            self.map
-        ))
+        let map = &self.map;
+        Some(match &self.variable {
+            Some(guard) => format!(
+                "copy what is needed out of `{guard}` in a block of its own, so that it ends before the `.await`"
+            ),
+            None => format!(
+                "copy what is needed out of `{map}` with a `let` of its own, so that the guard ends with that statement, and await after it"
+            ),
+        })
     }
 }
 
@@ -102,9 +109,12 @@ fn guard_across_await(input: &RuleInput<'_>, out: &mut Findings) {
             let violation = GuardAcrossAwait {
                 map: place.clone(),
                 awaits: parked.awaits.len(),
+                variable: function.holding_variable(token),
             };
-            let Some(primary) = function.label(token.span, format!("`{place}` is locked here"))
-            else {
+            let Some(primary) = function.label(
+                token.span,
+                format!("`{place}` is locked here, and stays so"),
+            ) else {
                 continue;
             };
             let identity = function.identity(token.lock, "hold,await");

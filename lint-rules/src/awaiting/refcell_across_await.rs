@@ -67,14 +67,14 @@ impl Violation for RefcellAcrossAwait {
 
     fn note(&self) -> Option<String> {
         Some(
-            "another task of this thread may borrow it while this one is parked, and panic"
+            "while this task waits, another task of the thread may borrow it, and that panics"
                 .to_owned(),
         )
     }
 
     fn help(&self) -> Option<String> {
         Some(
-            "copy what is needed and let the borrow end, or borrow anew after the `.await`"
+            "copy what is needed in a block of its own, so that the borrow ends before the `.await`, and borrow anew after it"
                 .to_owned(),
         )
     }
@@ -88,8 +88,10 @@ fn refcell_across_await(input: &RuleInput<'_>, out: &mut Findings) {
             let violation = RefcellAcrossAwait {
                 cell: place.clone(),
             };
-            let Some(primary) = function.label(token.span, format!("`{place}` is borrowed here"))
-            else {
+            let Some(primary) = function.label(
+                token.span,
+                format!("`{place}` is borrowed here, and stays so"),
+            ) else {
                 continue;
             };
             let identity = function.identity(token.lock, "borrow,await");

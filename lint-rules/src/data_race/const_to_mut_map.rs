@@ -76,7 +76,7 @@ impl Violation for ConstToMutMap {
 
     fn note(&self) -> Option<String> {
         Some(format!(
-            "`{}` changes it while others, and the compiler, believe that it cannot change",
+            "`{}` changes it while others hold `&` references to it, behind which the compiler takes it to stay as it is",
             self.write
         ))
     }
@@ -166,13 +166,13 @@ fn report(
     };
     let primary = Label {
         at,
-        message: "made mutable here".to_owned(),
+        message: "a shared reference becomes a mutable pointer here".to_owned(),
     };
     let finding = out.push(&violation, Confidence::Likely, primary, identity);
     finding.in_test = program.tests.contains(&typed.owner);
     let written = write.and_then(|(span, _)| place(span));
     finding.related.extend(written.map(|at| Label {
         at,
-        message: "written here".to_owned(),
+        message: "written through that pointer here".to_owned(),
     }));
 }

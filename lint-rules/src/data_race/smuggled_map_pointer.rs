@@ -76,7 +76,10 @@ impl Violation for SmuggledMapPointer {
     }
 
     fn note(&self) -> Option<String> {
-        Some("it is written without a lock while both threads can reach it".to_owned())
+        Some(
+            "it is written without a lock while both threads can reach it: that is a data race"
+                .to_owned(),
+        )
     }
 
     fn help(&self) -> Option<String> {
@@ -155,7 +158,7 @@ fn report_lengthened(
     };
     let Some(primary) = function.label(
         function.body.span(made),
-        "leaves the sight of the checks here",
+        "from here on the compiler does not see who shares it",
     ) else {
         return;
     };
@@ -229,7 +232,9 @@ fn report(
             _ => "a raw pointer",
         },
     };
-    let Some(primary) = function.label(made, "leaves the sight of the checks here") else {
+    let Some(primary) =
+        function.label(made, "from here on the compiler does not see who shares it")
+    else {
         return;
     };
     let related = [

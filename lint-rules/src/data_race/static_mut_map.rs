@@ -69,9 +69,9 @@ impl Violation for StaticMutMap {
 
     fn note(&self) -> Option<String> {
         Some(if self.partly_locked {
-            "some functions lock before they touch it, others do not".to_owned()
+            "some functions lock before they touch it, others do not: those read or write while a lock is held elsewhere".to_owned()
         } else {
-            "nothing keeps a writer and another thread apart".to_owned()
+            "while one thread changes it, another may be reading the same table: that is a data race".to_owned()
         })
     }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use mapwarden_engine::finding::{Confidence, Identity, Label};
-use mapwarden_engine::link::{DefId, Promise, PromiseFacts, TyKind};
+use mapwarden_engine::link::{DefId, Program, Promise, PromiseFacts, Ty, TyKind};
+use mapwarden_engine::lower::ir::Visibility;
 use mapwarden_engine::sharing::Ownership;
 
 use crate::items::{generic_names, name_of, name_span, path_of};
@@ -73,16 +74,17 @@ impl Violation for UnboundedSendSync {
             type_name,
             parameters,
         } = self;
+        let verb = if parameters.len() == 1 { "is" } else { "are" };
         format!(
-            "`{type_name}` is `{promise}` for every `{}`",
+            "`{type_name}` is `{promise}` even where `{}` {verb} not",
             parameters.join("`, `")
         )
     }
 
     fn note(&self) -> Option<String> {
         Some(format!(
-            "it can hold an `Rc` or a `Cell`, which safe code may then reach from two threads; only a bound keeps `{}` honest",
-            self.promise
+            "with an `Rc` or a `Cell` in it, a `{}` lets safe code change one value from two threads at once",
+            self.type_name
         ))
     }
 
@@ -92,7 +94,14 @@ impl Violation for UnboundedSendSync {
             .iter()
             .map(|parameter| format!("`{parameter}: Send + Sync`"))
             .collect();
-        Some(format!("add {}", bounds.join(", ")))
+        let bounds = bounds.join(", ");
+        Some(match self.promise {
+            // Moving alone shares nothing, unless another handle stays behind.
+            "Send" => format!(
+                "add {bounds} to the `impl`; `Send` is enough where no other handle to the values exists"
+            ),
+            _ => format!("add {bounds} to the `impl`"),
+        })
     }
 }
 
@@ -106,6 +115,9 @@ fn unbounded_send_sync(input: &RuleInput<'_>, out: &mut Findings) {
         let TyKind::Adt(owner, _) = *program.types.kind(promise.self_type) else {
             continue;
         };
+        if !is_exposed(program, promise, owner) {
+            continue;
+        }
         let content = ownership.content_params(program, promise.self_type);
         if !content.is_empty() {
             report(input, (promise, owner), content, Confidence::Likely, out);
@@ -113,6 +125,51 @@ fn unbounded_send_sync(input: &RuleInput<'_>, out: &mut Findings) {
             let owned = ownership.owned_params(program, promise.self_type);
             report(input, (promise, owner), owned, Confidence::Possible, out);
         }
+    }
+}
+
+/// Whether users of the crate come to rely on the promise: the type is public, or a public type owns it and
+/// makes no promise of its own. A part of a private type is as safe as whoever wrote it uses it.
+fn is_exposed(program: &Program, promise: &PromiseFacts, owner: DefId) -> bool {
+    let promises_itself = |def: DefId| {
+        program.promises.iter().any(|other| {
+            other.promise == promise.promise
+                && matches!(program.types.kind(other.self_type), TyKind::Adt(of, _) if *of == def)
+        })
+    };
+    let mut inside = BTreeSet::from([owner]);
+    let mut next = vec![owner];
+    while let Some(part) = next.pop() {
+        if program.item(part).visibility == Visibility::Public {
+            return true;
+        }
+        let owners: BTreeSet<DefId> = (program.fields.iter())
+            .filter(|(def, variants)| {
+                !inside.contains(def)
+                    && !promises_itself(**def)
+                    && (variants.iter().flatten()).any(|&field| mentions(program, field, part, 0))
+            })
+            .map(|(def, _)| *def)
+            .collect();
+        inside.extend(&owners);
+        next.extend(owners);
+    }
+    false
+}
+
+/// Whether a type is written with another in it.
+fn mentions(program: &Program, ty: Ty, part: DefId, depth: u32) -> bool {
+    const DEEPEST: u32 = 8;
+    let any = |parts: &[Ty]| (parts.iter()).any(|&inner| mentions(program, inner, part, depth + 1));
+    match program.types.kind(ty) {
+        _ if depth > DEEPEST => false,
+        TyKind::Adt(def, args) => *def == part || any(args),
+        TyKind::Ref(_, inner)
+        | TyKind::Ptr(_, inner)
+        | TyKind::Slice(inner)
+        | TyKind::Array(inner) => any(&[*inner]),
+        TyKind::Tuple(parts) => any(parts),
+        _ => false,
     }
 }
 
@@ -143,6 +200,9 @@ fn report(
         Promise::Send => "Send",
         Promise::Sync => "Sync",
     };
+    let listed = parameters.join("`, `");
+    let promised = format!("promised whatever `{listed}` may be");
+    let owned = format!("values of `{listed}` live in here");
     let violation = UnboundedSendSync {
         promise: word,
         type_name: name_of(program, owner).to_owned(),
@@ -150,7 +210,7 @@ fn report(
     };
     let primary = Label {
         at,
-        message: "no parameter may be left out here".to_owned(),
+        message: promised,
     };
     let identity = Identity {
         item: path_of(program, owner),
@@ -163,6 +223,6 @@ fn report(
         .related
         .extend(name_span(program, owner).map(|at| Label {
             at,
-            message: "owns values of these parameters".to_owned(),
+            message: owned.clone(),
         }));
 }

@@ -83,7 +83,7 @@ impl Violation for UnsynchronizedCapture {
 
     fn note(&self) -> Option<String> {
         Some(format!(
-            "`{}` is {}, which lets one thread at a time write only if nobody else can see it",
+            "`{}` is {}: nothing makes the two wait for each other, so rustc refuses this",
             self.map, self.kind
         ))
     }

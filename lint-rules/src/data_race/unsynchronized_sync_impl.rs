@@ -77,7 +77,7 @@ impl Violation for UnsynchronizedSyncImpl {
 
     fn note(&self) -> Option<String> {
         Some(format!(
-            "`{}` writes through `&self` while other threads may read",
+            "`{}` writes through a shared reference while other threads may read or write: that is a data race",
             self.writer
         ))
     }
@@ -236,25 +236,31 @@ fn report(
     let Some(at) = name_span(program, promise.def) else {
         return;
     };
+    let type_name = name_of(program, owner).to_owned();
+    let field = field_name(program, owner, writer.field);
     let violation = UnsynchronizedSyncImpl {
-        type_name: name_of(program, owner).to_owned(),
-        field: field_name(program, owner, writer.field),
+        // `Shared.0` says more than `0`.
+        field: format!("{type_name}.{field}"),
+        type_name,
         writer: name_of(program, writer.function).to_owned(),
     };
     let identity = Identity {
         item: path_of(program, owner),
-        owner: format!("{}.{}", path_of(program, owner), violation.field),
+        owner: format!("{}.{field}", path_of(program, owner)),
         accesses: "write,unlocked".to_owned(),
     };
     let primary = Label {
         at,
-        message: "this promise is not kept".to_owned(),
+        message: format!(
+            "promises that threads may use one `{}` at the same time",
+            violation.type_name
+        ),
     };
     let finding = out.push(&violation, Confidence::Likely, primary, identity);
     finding.in_test = program.tests.contains(&promise.def);
     finding.related.push(Label {
         at: writer.at,
-        message: "written here".to_owned(),
+        message: format!("`{}` writes it here", violation.writer),
     });
     if open.at != writer.at {
         finding.related.push(Label {

@@ -87,7 +87,15 @@ impl Violation for InitializerReentry {
     }
 
     fn help(&self) -> Option<String> {
-        Some("compute what is needed from the value under construction, or hand it in as an argument".to_owned())
+        let cell = &self.cell;
+        Some(match &self.through {
+            Some(callee) => format!(
+                "give `{callee}` what it needs as an argument, or call it after `{cell}` is there"
+            ),
+            None => {
+                format!("let the initializer work on the value that it makes, and not on `{cell}`")
+            }
+        })
     }
 }
 
@@ -155,6 +163,6 @@ fn report(function: &Function<'_>, found: &Reentry<'_>, related: Vec<Label>, out
     finding.related = related;
     finding
         .related
-        .extend(function.path(found.path, "asked for here"));
+        .extend(function.path(found.path, &format!("`{cell}` is needed here")));
     finding.in_test = function.in_test();
 }

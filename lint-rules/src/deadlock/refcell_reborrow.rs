@@ -61,8 +61,10 @@ rule! {
 struct RefcellReborrow {
     /// The cell as the source names it.
     cell: String,
-    /// The borrow that is alive, as a noun: "the borrow in this `for` head".
+    /// The borrow that is alive, as a noun: "what `borrow` gave", "`topics`".
     holder: String,
+    /// The variable that is the borrow, if one is.
+    variable: Option<String>,
     /// The function through which the second borrow is reached, if it is not here.
     through: Option<String>,
 }
@@ -79,14 +81,23 @@ impl Violation for RefcellReborrow {
     }
 
     fn note(&self) -> Option<String> {
-        Some(format!("{} has not ended, so this panics", self.holder))
+        Some(format!(
+            "{} still borrows it here, so this panics",
+            self.holder
+        ))
     }
 
     fn help(&self) -> Option<String> {
-        Some(
-            "borrow once for both steps, or copy what is needed out of the first borrow with `let`"
-                .to_owned(),
-        )
+        let then = match &self.through {
+            Some(callee) => format!("before `{callee}` is called"),
+            None => "before this".to_owned(),
+        };
+        Some(match &self.variable {
+            Some(borrow) => format!("use `{borrow}` for both steps, or `drop({borrow})` {then}"),
+            None => format!(
+                "copy what is needed with a `let` of its own {then}: the borrow ends with that statement"
+            ),
+        })
     }
 }
 
@@ -101,6 +112,7 @@ fn refcell_reborrow(input: &RuleInput<'_>, out: &mut Findings) {
             let violation = RefcellReborrow {
                 cell: cell.clone(),
                 holder: function.holder(token),
+                variable: function.holding_variable(token),
                 through: conflict.through(&function),
             };
             let span = function.event(conflict.event).span;

@@ -77,8 +77,10 @@ rule! {
 struct RelockWhileHeld {
     /// The lock as the source names it: `self.names`.
     lock: String,
-    /// What holds it, as a noun: "the guard of this `match` scrutinee", "`names`".
+    /// What holds it, as a noun: "what `lock` gave", "`names`".
     holder: String,
+    /// The variable that holds it, if one does.
+    variable: Option<String>,
     /// The function through which the second acquisition is reached, if it is not here.
     through: Option<String>,
     /// Both are shared: a writer must come between.
@@ -108,14 +110,26 @@ impl Violation for RelockWhileHeld {
             )
         } else {
             format!(
-                "{} is still alive here, so the thread waits for itself",
+                "{} is still alive here, so the thread waits for itself, for ever",
                 self.holder
             )
         })
     }
 
     fn help(&self) -> Option<String> {
-        Some("use the guard that is there, or end it first: copy what is needed out of it, or `drop` it".to_owned())
+        let Self { lock, .. } = self;
+        Some(match (&self.variable, &self.through) {
+            (Some(guard), None) => {
+                format!("use `{guard}`, which is `{lock}` already, or `drop({guard})` before this")
+            }
+            (Some(guard), Some(callee)) => format!(
+                "`drop({guard})` before `{callee}` is called, or let `{callee}` take the locked content as an argument"
+            ),
+            (None, None) => "copy what is needed with a `let` of its own first: the guard ends with that statement".to_owned(),
+            (None, Some(callee)) => format!(
+                "copy what is needed with a `let` of its own and call `{callee}` after it: the guard ends with that statement"
+            ),
+        })
     }
 }
 
@@ -136,6 +150,7 @@ fn relock_while_held(input: &RuleInput<'_>, out: &mut Findings) {
             let violation = RelockWhileHeld {
                 lock: lock.clone(),
                 holder: function.holder(token),
+                variable: function.holding_variable(token),
                 through: conflict.through(&function),
                 shared,
             };
@@ -170,6 +185,7 @@ fn report_back_reference(function: &Function<'_>, back: &BackReference<'_>, out:
     let violation = RelockWhileHeld {
         lock: lock.clone(),
         holder: function.holder(token),
+        variable: function.holding_variable(token),
         through: function.call_name(back.event),
         shared: false,
     };

@@ -69,8 +69,10 @@ struct ShardReentry {
     map: String,
     /// The call that waits: `insert`, `len`.
     call: String,
-    /// What is held, as a noun: "the `Ref` bound to `hits`".
+    /// What is held, as a noun: "what `get` gave", "`hits`".
     holder: String,
+    /// The variable that holds it, if one does.
+    variable: Option<String>,
     /// Whether it is known to be the same shard.
     same_shard: bool,
 }
@@ -87,20 +89,34 @@ impl Violation for ShardReentry {
 
     fn note(&self) -> Option<String> {
         Some(if self.same_shard {
-            format!("{} keeps the shard locked until it is dropped", self.holder)
+            format!(
+                "{} keeps the shard locked until it is dropped, so the thread waits for itself",
+                self.holder
+            )
         } else {
             format!(
-                "{} keeps its shard locked, and two keys may live in one shard",
+                "{} keeps its shard locked; if both keys live in that shard, the thread waits for itself",
                 self.holder
             )
         })
     }
 
     fn help(&self) -> Option<String> {
-        let map = &self.map;
+        let first = match &self.variable {
+            Some(guard) => format!("change the value through `{guard}`, or `drop({guard})` before this"),
+            None => "copy what is needed with a `let` of its own first: the guard ends with that statement".to_owned(),
+        };
         Some(format!(
-            "change the value through the guard, drop the guard first, or use one step: `{map}.entry(..)`, `{map}.remove_if(..)`, `{map}.retain(..)`"
+            "{first}; `entry`, `remove_if` and `retain` look and write in one step"
         ))
+    }
+}
+
+fn needs(map: &str, same_shard: bool) -> String {
+    if same_shard {
+        format!("needs that shard of `{map}`")
+    } else {
+        format!("needs a shard of `{map}`, which may be the same")
     }
 }
 
@@ -124,10 +140,11 @@ fn shard_reentry(input: &RuleInput<'_>, out: &mut Findings) {
                 map: map.clone(),
                 call,
                 holder: function.holder(token),
+                variable: function.holding_variable(token),
                 same_shard: conflict.same_part,
             };
             let span = function.event(conflict.event).span;
-            let Some(primary) = function.label(span, format!("locks a shard of `{map}`")) else {
+            let Some(primary) = function.label(span, needs(&map, conflict.same_part)) else {
                 continue;
             };
             let accesses = format!("{:?},{:?}", conflict.held_mode, conflict.mode).to_lowercase();

@@ -101,20 +101,31 @@ impl Violation for LockOrderInversion {
             elsewhere,
             ..
         } = self;
-        format!("`{asked}` is locked under `{held}`, and the other way round in `{elsewhere}`")
+        format!(
+            "`{asked}` is locked while `{held}` is held, and the other way round in `{elsewhere}`"
+        )
     }
 
     fn note(&self) -> Option<String> {
+        let Self {
+            held,
+            asked,
+            elsewhere,
+            ..
+        } = self;
+        let ring = format!(
+            "one thread holds `{held}` here and waits for `{asked}`, another in `{elsewhere}` holds `{asked}` and waits for `{held}`"
+        );
         Some(if self.shared {
-            "two threads that hold one each wait for each other as soon as writers wait between the readers".to_owned()
+            format!("{ring}: neither goes on, once writers wait between the readers")
         } else {
-            "two threads that hold one each wait for each other for ever".to_owned()
+            format!("{ring}: neither goes on")
         })
     }
 
     fn help(&self) -> Option<String> {
         Some(format!(
-            "lock `{}` and `{}` in the same order everywhere, or drop the first guard before the second lock",
+            "lock `{}` before `{}` everywhere or nowhere, or drop the first guard before the second lock is taken",
             self.held, self.asked
         ))
     }
@@ -237,8 +248,10 @@ fn report(
         shared,
     };
     let span = function.event(pair.event).span;
-    let Some(primary) = function.label(span, format!("`{asked}` is asked for under `{held}` here"))
-    else {
+    let Some(primary) = function.label(
+        span,
+        format!("`{asked}` is asked for while `{held}` is held"),
+    ) else {
         return;
     };
     let accesses = format!("{:?},{:?}", pair.held_mode(), pair.asked_mode).to_lowercase();

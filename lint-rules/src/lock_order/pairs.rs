@@ -188,7 +188,10 @@ impl Pair<'_> {
             .place_name(self.function.flow.token(self.held).lock);
         labels.extend(self.function.label(
             self.function.event(self.event).span,
-            format!("`{asked}` is asked for under `{held}` here"),
+            format!(
+                "in `{}` `{asked}` is asked for while `{held}` is held",
+                self.function.name()
+            ),
         ));
         labels.extend(self.function.path(self.path, "locked here"));
         labels

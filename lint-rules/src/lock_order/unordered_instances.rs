@@ -81,27 +81,29 @@ impl Violation for UnorderedInstances {
     fn message(&self) -> String {
         let Self { held, asked, .. } = self;
         if held == asked {
-            format!("two instances of `{asked}` are locked in whatever order the caller gives")
+            format!(
+                "two instances of `{asked}` are locked in the order in which the caller names them"
+            )
         } else {
             format!(
-                "`{asked}` is locked under `{held}`, another instance, in whatever order the caller gives"
+                "`{asked}` is locked while `{held}` is held, in the order in which the caller names them"
             )
         }
     }
 
     fn note(&self) -> Option<String> {
         Some(if self.shared {
-            "a call with both exchanged waits as soon as writers wait between the readers"
+            "another call that names them the other way round holds the second and waits for the first: neither goes on, once writers wait between the readers"
                 .to_owned()
         } else {
-            "a call with both exchanged, at the same time, waits for this one, and this one for it"
+            "another call that names them the other way round holds the second and waits for the first: neither goes on"
                 .to_owned()
         })
     }
 
     fn help(&self) -> Option<String> {
         Some(
-            "order the two by key or address before locking, or let the first go before the second"
+            "lock the one with the smaller key or address first, or drop the first guard before the second lock is taken"
                 .to_owned(),
         )
     }
@@ -317,7 +319,10 @@ fn report(pair: &Pair<'_>, confidence: Confidence, shared: bool, out: &mut Findi
         shared,
     };
     let span = function.event(pair.event).span;
-    let Some(primary) = function.label(span, "the second of the two is asked for here") else {
+    let Some(primary) = function.label(
+        span,
+        format!("`{asked}` is asked for while `{held}` is held"),
+    ) else {
         return;
     };
     let accesses = format!("{:?},{:?}", pair.held_mode(), pair.asked_mode).to_lowercase();

@@ -87,7 +87,7 @@ impl Violation for CloneSplitsMap {
 
     fn note(&self) -> Option<String> {
         Some(
-            "the clone is a second map: what the task stores there, the owner never sees"
+            "the clone is a second map: what the task stores there is never seen by those who hold the first"
                 .to_owned(),
         )
     }
@@ -321,5 +321,7 @@ fn report(
             .related
             .push(label(cloned, "the clone is made here"));
     }
-    finding.related.push(label(write, "this goes to the copy"));
+    finding
+        .related
+        .push(label(write, "this write goes to the copy"));
 }

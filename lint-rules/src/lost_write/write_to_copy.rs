@@ -178,8 +178,11 @@ fn report(function: &Function<'_>, write: &Write, out: &mut Findings) {
         write: write.by.clone(),
     };
     let (Some(primary), Some(made)) = (
-        function.label(write.span, "the copy ends unread"),
-        function.label(function.body.span(copied), "this is what was copied"),
+        function.label(
+            write.span,
+            "changes the copy, which nobody reads afterwards",
+        ),
+        function.label(function.body.span(copied), "the copy is made of this"),
     ) else {
         return;
     };

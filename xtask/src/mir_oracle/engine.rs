@@ -61,9 +61,9 @@ pub(super) fn ask(folder: &Path, features: &[String]) -> Option<Answers> {
     };
     let unit = pipeline
         .units()
-        .into_iter()
+        .iter()
         .find(|unit| unit.package.is_some())?;
-    let facts = pipeline.analyse(&unit, &options);
+    let facts = pipeline.analyse(unit, &options);
     let mut positions = Positions {
         sources: &sources,
         lines: BTreeMap::new(),

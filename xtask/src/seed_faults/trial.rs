@@ -113,9 +113,9 @@ fn analysed<T>(
     let pipeline = Pipeline::new(&sources, &discovery, stubs);
     let unit = pipeline
         .units()
-        .into_iter()
+        .iter()
         .find(|unit| unit.package.is_some())?;
-    let facts = pipeline.analyse(&unit, &FlowOptions::default());
+    let facts = pipeline.analyse(unit, &FlowOptions::default());
     let input = RuleInput {
         facts: &facts,
         track: Track::Any,

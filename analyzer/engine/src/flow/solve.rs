@@ -10,7 +10,7 @@ use super::held;
 use super::holding::Holding;
 use super::implied::Implied;
 use super::order::Order;
-use super::summarize::summarize;
+use super::summarize::{Given, summarize};
 use super::summary::{Summaries, Summary};
 use super::walk;
 use std::collections::BTreeMap;
@@ -228,6 +228,7 @@ fn settled(
         spawned,
         result,
         result_event,
+        told,
         ..
     } = built;
     let held = held::solve(&graph, facts.events.len(), &Config::default());
@@ -248,7 +249,13 @@ fn settled(
     facts.order = Order::new(&graph, facts.events.len());
     facts.spawned = spawned;
     open.extend(deferred.into_iter().map(|closure| (id, closure)));
-    let summary = summarize(env, types, &facts, &held.returned, (result, result_event));
+    let given = Given {
+        returned: &held.returned,
+        result,
+        result_event,
+        told: &told,
+    };
+    let summary = summarize(env, types, &facts, given);
     (facts, summary)
 }
 

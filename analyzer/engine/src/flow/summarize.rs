@@ -24,7 +24,22 @@ struct Summarizer<'a> {
     env: Env<'a>,
     types: &'a TyArena,
     facts: &'a FunctionFacts,
+    /// Events that the result tells of, sorted.
+    told: &'a [EventId],
     summary: Summary,
+}
+
+/// What a function gives.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a> {
+    /// What is held in the end, on each way there.
+    pub(super) returned: &'a [Config],
+    /// What the result is, where it is a place.
+    pub(super) result: Option<PlaceId>,
+    /// What the result comes from, where that is one event.
+    pub(super) result_event: Option<EventId>,
+    /// Events that the result tells of, sorted.
+    pub(super) told: &'a [EventId],
 }
 
 /// What callers need to know.
@@ -32,13 +47,19 @@ pub(super) fn summarize(
     env: Env<'_>,
     types: &TyArena,
     facts: &FunctionFacts,
-    returned: &[Config],
-    (result, result_event): (Option<PlaceId>, Option<EventId>),
+    given: Given<'_>,
 ) -> Summary {
+    let Given {
+        returned,
+        result,
+        result_event,
+        told,
+    } = given;
     let mut summarizer = Summarizer {
         env,
         types,
         facts,
+        told,
         summary: Summary {
             returns: returned_guards(facts, returned),
             result: result
@@ -142,11 +163,13 @@ impl Summarizer<'_> {
         };
         if let Some(kind) = kind {
             let must = self.is_must(id, event);
+            let told = self.told.contains(&id);
             let under = self.under(event);
             let path = self.step(event).into_iter().collect();
             self.add(Effect {
                 kind,
                 must,
+                told,
                 under,
                 path,
             });
@@ -287,6 +310,7 @@ impl Summarizer<'_> {
     fn add_remotes(&mut self, id: EventId, event: &Event, remotes: &[Remote]) {
         let here = self.step(event);
         let must = self.is_must(id, event);
+        let told = self.told.contains(&id);
         for remote in remotes {
             let kind = match &remote.kind {
                 RemoteKind::Acquire {
@@ -343,6 +367,7 @@ impl Summarizer<'_> {
             self.add(Effect {
                 kind,
                 must: must && remote.must,
+                told: told && remote.told,
                 under,
                 path,
             });
@@ -365,6 +390,7 @@ impl Summarizer<'_> {
             Some(known) => {
                 let known = &mut effects[known];
                 known.must |= effect.must;
+                known.told |= effect.told;
                 if effect.path.len() < known.path.len() {
                     known.path = effect.path;
                 }

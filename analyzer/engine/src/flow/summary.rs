@@ -36,6 +36,8 @@ pub(super) struct Effect {
     pub(super) kind: EffectKind,
     /// On every way through the function.
     pub(super) must: bool,
+    /// What the function gives may depend on what was seen there.
+    pub(super) told: bool,
     /// Locks that are held then.
     pub(super) under: Vec<(Place, Mode)>,
     /// The calls that lead there, then the place itself.

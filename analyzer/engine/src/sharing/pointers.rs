@@ -30,7 +30,11 @@ impl Pointers<'_> {
         let types = &self.typed.types;
         let (from, transmutes) = match &self.body.expr(id).kind {
             ExprKind::Cast(inner, _) => (*inner, false),
-            ExprKind::MethodCall { receiver, .. } if self.keeps_place(id) => (*receiver, false),
+            ExprKind::MethodCall { receiver, .. }
+                if self.keeps_place(id) && !self.is_cell(*receiver) =>
+            {
+                (*receiver, false)
+            }
             ExprKind::Call { args, .. } => match args[..] {
                 [arg] if self.turns_any_into_any(id) => (arg, true),
                 _ => return None,
@@ -47,6 +51,18 @@ impl Pointers<'_> {
             TyKind::Ptr(false, _) | TyKind::Ref(false, _)
         );
         (is_const && self.made_from_shared(from, 0)).then_some(to)
+    }
+
+    /// A cell or lock gives the right to write by itself.
+    fn is_cell(&self, id: ExprId) -> bool {
+        let types = &self.typed.types;
+        match types.kind(types.peel_refs(self.ty(id))) {
+            TyKind::Adt(def, _) => self
+                .program
+                .model(*def)
+                .is_some_and(|model| model.interior || model.lock.is_some()),
+            _ => false,
+        }
     }
 
     fn ty(&self, id: ExprId) -> Ty {
@@ -95,7 +111,7 @@ impl Pointers<'_> {
             ExprKind::Ref { mutable: true, .. } => false,
             ExprKind::Cast(inner, _) => self.made_from_shared(*inner, depth + 1),
             ExprKind::MethodCall { receiver, .. } if self.keeps_place(id) => {
-                self.made_from_shared(*receiver, depth + 1)
+                !self.is_cell(*receiver) && self.made_from_shared(*receiver, depth + 1)
             }
             ExprKind::Call { args, .. } if self.keeps_place(id) => args
                 .first()

@@ -7,7 +7,6 @@
 use mapwarden_engine::parse::ParsedFile;
 
 mod arbitrary;
-mod damage;
 mod depth;
 mod intent;
 mod macro_input;

@@ -66,6 +66,7 @@ impl Builder<'_> {
             depth,
         };
         self.condition(condition, fail);
+        self.conditions.push(self.sources_of(condition));
         self.in_temporary_scope(|builder| builder.eval(then, dest));
         self.temps = temps;
         if chain {
@@ -76,6 +77,7 @@ impl Builder<'_> {
         if let Some(otherwise) = otherwise {
             self.in_temporary_scope(|builder| builder.eval(otherwise, dest));
         }
+        self.conditions.pop();
         self.goto(join);
         self.at = join;
     }
@@ -203,12 +205,14 @@ impl Builder<'_> {
         };
         let branch = self.branch(scrutinee);
         let join = self.new_block();
+        self.conditions.push(subject.sources.clone());
         for arm in arms {
             let failed = self.new_block();
             self.arm(arm, &subject, failed, branch, dest);
             self.goto(join);
             self.at = failed;
         }
+        self.conditions.pop();
         // Nothing matches: does not happen, so nothing leads on.
         self.at = join;
     }

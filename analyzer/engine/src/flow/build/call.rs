@@ -304,6 +304,10 @@ impl<'p> Builder<'p> {
                 );
             }
             let perhaps = unknown && !into.is_empty();
+            if unknown {
+                // Where it ends is for whoever has it now to say: no destructor is seen to run.
+                self.owed_in.remove(&from.slot);
+            }
             // What is shared or stored by the result lives on in it.
             let ends = self.drops_arguments;
             self.drops_arguments = ends && !self.mentions(ty, self.ty(arg.expr), 0);

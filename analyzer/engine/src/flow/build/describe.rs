@@ -183,6 +183,11 @@ impl<'p> Builder<'p> {
     /// What the function gives, if all that it gives is one place.
     pub(super) fn note_result(&mut self, value: ExprId) {
         let place = self.describe(value);
+        if !self.tells_nothing(value) {
+            let sources = self.sources_of(value);
+            self.told.extend(sources);
+            self.told.extend(self.conditions.iter().flatten());
+        }
         self.result_event = self.direct_event(value);
         self.returns += 1;
         self.result = match self.result {
@@ -190,6 +195,14 @@ impl<'p> Builder<'p> {
             Some(before) if before == place => Some(place),
             _ => None,
         };
+    }
+
+    fn tells_nothing(&self, value: ExprId) -> bool {
+        match self.kind(self.ty(value)) {
+            TyKind::Tuple(parts) => parts.is_empty(),
+            TyKind::Never => true,
+            _ => false,
+        }
     }
 
     /// The place an expression stands for.

@@ -187,6 +187,7 @@ impl Builder<'_> {
                 found.push(Remote {
                     kind,
                     must: effect.must && defs.len() == 1,
+                    told: effect.told,
                     under,
                     path: effect.path.clone(),
                 });

@@ -38,6 +38,7 @@ use crate::discover::Edition;
 use crate::link::{Program, Ty, TyKind, TypedBody};
 use crate::lower::ir::{Body, ExprId, LocalId, Name};
 use crate::span::Span;
+use describe::EventList;
 
 /// What every body is built with.
 #[derive(Clone, Copy)]
@@ -61,6 +62,8 @@ pub(super) struct Built {
     pub(super) result: Option<PlaceId>,
     /// What the result comes from, where that is one event.
     pub(super) result_event: Option<EventId>,
+    /// Events that the result tells of, sorted.
+    pub(super) told: Vec<EventId>,
     /// What variables that closures mention are or stand for.
     pub(super) places: FxHashMap<LocalId, Place>,
 }
@@ -131,6 +134,9 @@ pub(super) struct Builder<'p> {
     result: Option<PlaceId>,
     result_event: Option<EventId>,
     returns: u32,
+    told: Vec<EventId>,
+    /// Events that decided about the branches around what is being evaluated, outermost first.
+    conditions: Vec<EventList>,
     /// Values with destructors that a slot may hold, as indices into the facts' owned values.
     owed_in: FxHashMap<SlotId, Vec<usize>>,
     /// How often each of them was seen to end.
@@ -190,6 +196,8 @@ impl<'p> Builder<'p> {
             result: None,
             result_event: None,
             returns: 0,
+            told: Vec::new(),
+            conditions: Vec::new(),
             owed_in: FxHashMap::default(),
             ends: Vec::new(),
             drops_arguments: false,
@@ -281,6 +289,11 @@ impl<'p> Builder<'p> {
             spawned: self.spawned,
             result: self.result,
             result_event: self.result_event.filter(|_| self.returns == 1),
+            told: {
+                self.told.sort_unstable();
+                self.told.dedup();
+                self.told
+            },
             places,
         }
     }

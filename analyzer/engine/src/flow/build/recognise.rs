@@ -9,7 +9,9 @@ use super::super::walk;
 use super::Builder;
 use super::describe::{EventList, merge};
 use crate::link::Callee;
-use crate::lower::ir::{BlockKind, ExprId, ExprKind, ItemKind, Literal, UnaryOp};
+use crate::lower::ir::{
+    BlockKind, ExprId, ExprKind, ItemKind, Literal, LocalId, LoopKind, PatKind, UnaryOp,
+};
 
 impl Builder<'_> {
     // Values.
@@ -91,7 +93,11 @@ impl Builder<'_> {
                 )),
                 None => ValueKind::Unknown,
             },
-            ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } => {
+            ExprKind::Local(local) => match self.copied_from(*local, depth) {
+                Some(original) => ValueKind::Place(original),
+                None => ValueKind::Place(self.value_place(e)),
+            },
+            ExprKind::Field { .. } | ExprKind::Index { .. } => {
                 ValueKind::Place(self.value_place(e))
             }
             ExprKind::MethodCall {
@@ -101,6 +107,40 @@ impl Builder<'_> {
             ExprKind::Opaque => ValueKind::Unknown,
             _ => self.computed(e),
         }
+    }
+
+    /// What a variable that never changes is a copy of, if that never changes either: `let key = path.clone()`.
+    fn copied_from(&mut self, local: LocalId, depth: u32) -> Option<PlaceId> {
+        let constant = |builder: &Self, local: LocalId| {
+            !builder.assigned[local.0 as usize] && !builder.body.local(local).mutable
+        };
+        if !constant(self, local) || self.local_places.contains_key(&local) {
+            return None;
+        }
+        let init = *self.initializers.get(&local)?;
+        if !matches!(
+            self.body.expr(init).kind,
+            ExprKind::MethodCall { .. } | ExprKind::Call { .. }
+        ) {
+            return None;
+        }
+        let ValueKind::Place(place) = self.value_kind(init, depth + 1) else {
+            return None;
+        };
+        let original = &self.facts.places[place.0 as usize];
+        let whole = original.exact && original.steps.is_empty();
+        let root = match original.root {
+            Root::Local(local) => Some(local),
+            Root::Param(index) => {
+                let param = self.body.params.get(index as usize)?;
+                match self.body.pat(param.pat).kind {
+                    PatKind::Bind { local, .. } => Some(local),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        (whole && root.is_some_and(|root| constant(self, root))).then_some(place)
     }
 
     /// The place of a value. A variable that stands for some element is the same value at each
@@ -183,10 +223,14 @@ impl Builder<'_> {
         {
             all.clone_from(sources);
         }
+        let only = self.value_part(e);
         walk::children(
             self.body,
             e,
             &mut |child| {
+                if only.is_some_and(|only| only != Some(child)) {
+                    return;
+                }
                 // A closure that ran during the call gave something to it.
                 let value = match self.body.expr(child).kind {
                     ExprKind::Closure { body, .. } if self.ran.contains(&child) => body,
@@ -212,10 +256,63 @@ impl Builder<'_> {
         {
             merge(&mut all, &[event]);
         }
+        self.note_change(e, &all);
         if all.is_empty() {
             self.sources.remove(&e);
         } else {
             self.sources.insert(e, all);
+        }
+    }
+
+    /// The one part that a value comes from, where it comes from one (`Some(None)`: from none).
+    fn value_part(&self, e: ExprId) -> Option<Option<ExprId>> {
+        match &self.body.expr(e).kind {
+            // What statements do gives nothing to the value, unless they break out with it.
+            ExprKind::Block {
+                label: None, tail, ..
+            } => Some(*tail),
+            ExprKind::Loop {
+                kind: LoopKind::While(_) | LoopKind::For(..),
+                ..
+            } => Some(None),
+            _ => None,
+        }
+    }
+
+    /// What is given to a call that may change a variable is in the variable from then on: `list.push(x)`.
+    fn note_change(&mut self, e: ExprId, given: &EventList) {
+        let changed = match &self.body.expr(e).kind {
+            ExprKind::MethodCall { receiver, .. }
+                if self
+                    .typed
+                    .adjustments
+                    .get(&e)
+                    .is_some_and(|adjustment| adjustment.autoref == Some(true)) =>
+            {
+                Some(*receiver)
+            }
+            ExprKind::Assign(to, _) | ExprKind::AssignOp(_, to, _)
+                if !matches!(self.body.expr(*to).kind, ExprKind::Local(_)) =>
+            {
+                Some(*to)
+            }
+            _ => None,
+        };
+        let Some(local) = changed.and_then(|place| self.variable_of(place)) else {
+            return;
+        };
+        // What stands for another place is that place, which events speak of.
+        if !given.is_empty() && !self.local_places.contains_key(&local) {
+            merge(self.local_sources.entry(local).or_default(), given);
+        }
+    }
+
+    /// The variable that a place is, or is a field of.
+    fn variable_of(&self, e: ExprId) -> Option<LocalId> {
+        match self.body.expr(e).kind {
+            ExprKind::Local(local) => Some(local),
+            ExprKind::Field { base, .. } => self.variable_of(base),
+            _ => None,
         }
     }
 

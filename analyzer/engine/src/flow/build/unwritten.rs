@@ -394,6 +394,7 @@ impl Builder<'_> {
             .map(|effect| Remote {
                 kind: self.remote_kind(&effect.kind, places, &[]),
                 must: effect.must,
+                told: false,
                 under: effect
                     .under
                     .iter()

@@ -161,6 +161,8 @@ pub struct Remote {
     pub kind: RemoteKind,
     /// On every way through every callee.
     pub must: bool,
+    /// What the call gives may depend on what was seen there. Only accesses say it.
+    pub told: bool,
     /// What the callee itself holds then, as places of this function, may.
     pub under: Vec<(PlaceId, Mode)>,
     /// The calls that lead there, outermost first; the call here is not among them, the

@@ -283,16 +283,12 @@ impl<'a> Package<'a> {
     /// Finds the bodies that name what acts, those that name them, and reads what lies between: a finding needs a
     /// body that acts itself, or one that puts together what two others do, and the way from there to what acts.
     fn climb(&mut self) {
-        let mut open: Vec<u32> = Vec::new();
-        let mut reaches = vec![false; self.members.len()];
         for index in 0..self.members.len() {
             let acts = self.sees[index] && (self.acts(index) || self.names_passing(index));
             self.read[index] |= acts;
-            if self.read[index] {
-                reaches[index] = true;
-                open.push(to_u32(index));
-            }
         }
+        let mut reaches = self.read.clone();
+        let mut open = marked(&self.read);
         let mut done: FxHashSet<(Word, Option<Word>)> = FxHashSet::default();
         while let Some(index) = open.pop() {
             let owner = self.members[index as usize].owner;
@@ -308,15 +304,10 @@ impl<'a> Package<'a> {
                 }
             }
         }
-        for index in 0..self.members.len() {
-            if reaches[index] && !self.read[index] {
-                self.read[index] = self.composes(index, &reaches);
-            }
+        for (index, _) in reaches.iter().enumerate().filter(|(_, reaches)| **reaches) {
+            self.read[index] = self.read[index] || self.composes(index, &reaches);
         }
-        let mut open: Vec<u32> = (0..self.members.len())
-            .filter(|&index| self.read[index])
-            .map(to_u32)
-            .collect();
+        let mut open = marked(&self.read);
         while let Some(index) = open.pop() {
             for (_, target) in self.targets(index, &reaches) {
                 if !std::mem::replace(&mut self.read[target as usize], true) {
@@ -376,11 +367,7 @@ impl<'a> Package<'a> {
         for (read, declares) in self.read.iter_mut().zip(&self.declares) {
             *read |= declares;
         }
-        let mut open: Vec<u32> = (0..)
-            .zip(&self.read)
-            .filter(|(_, read)| **read)
-            .map(|(index, _)| index)
-            .collect();
+        let mut open = marked(&self.read);
         let mut unspoken: FxHashMap<Word, Vec<u32>> = FxHashMap::default();
         for (index, member) in (0..).zip(&self.members) {
             // Operators, loops and ends of scopes call methods of traits without a word.
@@ -466,6 +453,11 @@ impl<'a> Package<'a> {
         }
         seen
     }
+}
+
+fn marked(marks: &[bool]) -> Vec<u32> {
+    let marks = (0..).zip(marks).filter(|(_, is)| **is);
+    marks.map(|(index, _)| index).collect()
 }
 
 fn to_u32(index: usize) -> u32 {

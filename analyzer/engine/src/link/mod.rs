@@ -32,6 +32,7 @@ pub use effects::{
 pub use ids::{BodyRef, CrateId, DefId, ModuleId};
 pub use impls::ImplFacts;
 pub use linker::{FactsSource, LangItems};
+pub(crate) use modules::child_directory;
 pub use package::{Linked, PackageInput, StubBase, StubInput, TargetInput};
 pub use program::{CrateData, FnSignature, Program, ProgramFile};
 pub use promises::{Promise, PromiseFacts, PromiseParam};

@@ -424,7 +424,7 @@ impl Linker<'_> {
 }
 
 /// Where the children of a module in this file are looked up.
-pub(super) fn child_directory(path: &Path, by_path_attribute: bool) -> PathBuf {
+pub(crate) fn child_directory(path: &Path, by_path_attribute: bool) -> PathBuf {
     let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
     let stem = path
         .file_stem()

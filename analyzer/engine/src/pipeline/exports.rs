@@ -4,12 +4,15 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
 
+use super::foreign::ForeignFacts;
 use super::load;
 use super::relevance::Names;
 use super::vocabulary::Vocabulary;
 use super::{Stubs, Unit};
 use crate::components::components;
-use crate::discover::{DependencyKind, DependencySource, Discovery, PackageId, Sources};
+use crate::discover::{
+    Dependency, DependencyKind, DependencySource, Discovery, PackageId, Sources,
+};
 use crate::parse::Outline;
 use crate::span::FileId;
 
@@ -81,6 +84,7 @@ pub(super) struct Learning<'a> {
     pub(super) stubs: &'a Stubs,
     pub(super) units: &'a [Unit],
     pub(super) exports: &'a Exports,
+    pub(super) foreign: &'a ForeignFacts,
 }
 
 impl Learning<'_> {
@@ -92,8 +96,28 @@ impl Learning<'_> {
         vocabulary: &Vocabulary,
     ) -> Names {
         let package: Vec<PackageId> = package.into_iter().collect();
-        let seen = self.seen_by(&package, |kind| kind != DependencyKind::Build);
-        Names::learn(outlines, vocabulary, &references(&seen))
+        let counts = |kind| kind != DependencyKind::Build;
+        let seen = self.seen_by(&package, counts);
+        let outside = self.outside(self.dependencies(&package, counts));
+        Names::learn(outlines, vocabulary, &references(&seen, &outside))
+    }
+
+    fn dependencies(
+        &self,
+        packages: &[PackageId],
+        counts: impl Fn(DependencyKind) -> bool,
+    ) -> impl Iterator<Item = &Dependency> {
+        let packages = packages.iter();
+        let all = packages.flat_map(|id| &self.discovery.packages[id.0 as usize].dependencies);
+        all.filter(move |dependency| counts(dependency.kind))
+    }
+
+    /// The files of a package that are checked, if some are.
+    pub(super) fn unit(&self, id: PackageId) -> Option<&Unit> {
+        let at = self
+            .units
+            .binary_search_by_key(&Some(id), |unit| unit.package);
+        at.ok().map(|at| &self.units[at])
     }
 
     /// What others can name of a group of packages. The groups that it depends on are asked first.
@@ -101,18 +125,15 @@ impl Learning<'_> {
         let learn = || {
             let members = &self.exports.groups[group];
             let seen = self.seen_by(members, |kind| kind == DependencyKind::Normal);
-            let units = members.iter().filter_map(|&id| {
-                let at = self
-                    .units
-                    .binary_search_by_key(&Some(id), |unit| unit.package);
-                at.ok().map(|at| &self.units[at])
-            });
+            let outside =
+                self.outside(self.dependencies(members, |kind| kind == DependencyKind::Normal));
+            let units = members.iter().filter_map(|&id| self.unit(id));
             let files: Vec<FileId> = units.flat_map(|unit| unit.files.iter().copied()).collect();
             let read = load::read_all(self.sources, self.stubs, &files);
             let outlines = read.iter().flatten().map(|file| &file.outline);
             let outlines: Vec<&Outline> = outlines.collect();
             let vocabulary = self.vocabulary(members);
-            let names = Names::learn(&outlines, &vocabulary, &references(&seen));
+            let names = Names::learn(&outlines, &vocabulary, &references(&seen, &outside));
             Arc::new(names.exported(&outlines))
         };
         Arc::clone(self.exports.of_group[group].get_or_init(learn))
@@ -156,25 +177,39 @@ impl Learning<'_> {
     /// The words that say something about shared maps in a unit: those of the crates that it, or a package
     /// of the run that it depends on, depends on.
     pub(super) fn vocabulary(&self, packages: &[PackageId]) -> Vocabulary {
-        let mut seen: FxHashSet<PackageId> = packages.iter().copied().collect();
-        let mut open = packages.to_vec();
+        if packages.is_empty() {
+            return self.stubs.vocabulary(|_| true);
+        }
+        self.vocabulary_of(self.dependencies(packages, |_| true))
+    }
+
+    pub(super) fn vocabulary_of<'d>(
+        &'d self,
+        dependencies: impl Iterator<Item = &'d Dependency>,
+    ) -> Vocabulary {
+        let mut packages: FxHashSet<PackageId> = FxHashSet::default();
+        let mut roots: FxHashSet<FileId> = FxHashSet::default();
         let mut names: FxHashSet<String> = FxHashSet::default();
-        while let Some(id) = open.pop() {
-            for dependency in &self.discovery.packages[id.0 as usize].dependencies {
-                names.insert(dependency.package.replace('-', "_"));
-                match dependency.source {
-                    DependencySource::Package(package) if seen.insert(package) => {
-                        open.push(package);
+        let mut open: Vec<Dependency> = dependencies.cloned().collect();
+        while let Some(dependency) = open.pop() {
+            names.insert(dependency.package.replace('-', "_"));
+            match dependency.source {
+                DependencySource::Package(package) => {
+                    if packages.insert(package) {
+                        open.extend(self.dependencies(&[package], |_| true).cloned());
                     }
-                    _ => {}
+                }
+                _ => {
+                    let root = self.library_outside(&dependency);
+                    if let Some(root) = root.filter(|root| roots.insert(root.file)) {
+                        open.extend(root.dependencies);
+                    }
                 }
             }
         }
-        let everything = packages.is_empty();
         self.stubs.vocabulary(|name| {
             // A facade's parts are visible through it: `crossbeam` has `crossbeam_channel`.
-            everything
-                || names.contains(name)
+            names.contains(name)
                 || name
                     .split_once('_')
                     .is_some_and(|(facade, _)| names.contains(facade))
@@ -182,7 +217,7 @@ impl Learning<'_> {
     }
 }
 
-fn references(names: &[Arc<Names>]) -> Vec<&Names> {
-    let names = names.iter().map(|names| &**names);
-    names.filter(|names| !names.is_empty()).collect()
+fn references<'n>(seen: &'n [Arc<Names>], outside: &'n [Names]) -> Vec<&'n Names> {
+    let seen = seen.iter().map(|names| &**names).chain(outside);
+    seen.filter(|names| !names.is_empty()).collect()
 }

@@ -7,6 +7,7 @@ mod exports;
 mod facts;
 mod foreign;
 mod load;
+mod outside;
 mod relevance;
 mod stub_choice;
 mod stubs;
@@ -89,6 +90,7 @@ impl<'a> Pipeline<'a> {
             stubs: self.stubs,
             units: &self.units,
             exports: &self.exports,
+            foreign: &self.foreign,
         };
         let mut loaded = load::load(&learning, unit, edition, interest);
         let mut problems: Vec<Problem> = std::mem::take(&mut loaded.problems);

@@ -209,6 +209,58 @@ fn packages_of_a_workspace_can_be_picked() {
         .says("front");
 }
 
+/// The package that is checked names neither map nor lock: what it depends on does.
+#[test]
+fn maps_of_path_dependencies_count_whether_those_are_checked_or_not() {
+    let member = |name: &str, more: &str| {
+        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{more}")
+    };
+    let tree = Tree::empty()
+        .with(
+            "Cargo.toml",
+            "[workspace]\nmembers = [\"desk\", \"rooms\", \"shelf\"]\n",
+        )
+        .with("shelf/Cargo.toml", member("shelf", ""))
+        .with(
+            "shelf/src/lib.rs",
+            "pub mod books;\npub use books::Shelf;\n",
+        )
+        .with(
+            "shelf/src/books.rs",
+            "use std::collections::HashMap;\nuse std::sync::Mutex;\n\
+             pub struct Shelf {\n    pub books: Mutex<HashMap<u32, String>>,\n}\n",
+        )
+        .with(
+            "rooms/Cargo.toml",
+            member("rooms", "[dependencies]\nshelf = { path = \"../shelf\" }\n"),
+        )
+        .with(
+            "rooms/src/lib.rs",
+            "pub struct Room {\n    pub shelf: shelf::Shelf,\n}\n",
+        )
+        .with(
+            "desk/Cargo.toml",
+            member("desk", "[dependencies]\nrooms = { path = \"../rooms\" }\n"),
+        )
+        .with(
+            "desk/src/lib.rs",
+            "use rooms::Room;\n\
+             pub fn lend(room: &Room, number: u32) -> Option<String> {\n    \
+             let books = room.shelf.books.lock().ok()?;\n    \
+             if books.contains_key(&number) {\n        \
+             return room.shelf.books.lock().ok()?.remove(&number);\n    }\n    None\n}\n",
+        );
+    for arguments in [&["--workspace"][..], &["-p", "desk"], &["desk"]] {
+        let found = tree.check(arguments);
+        found.exits(1);
+        assert!(
+            found.stdout.contains("MW101"),
+            "{arguments:?}: {}",
+            found.stdout
+        );
+    }
+}
+
 #[test]
 fn test_code_speaks_up_only_when_certain_unless_asked() {
     let tree = Tree::package(SOUND).with("tests/it.rs", HANGS);

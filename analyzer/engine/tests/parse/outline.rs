@@ -82,3 +82,49 @@ fn what_is_wrong_in_a_body_that_is_passed_over_is_told_only_if_it_is_parsed() {
         assert_eq!(passed_over, [at]);
     }
 }
+
+#[test]
+fn heads_tell_what_is_given_and_what_stands_in_generic_arguments() {
+    let outline = Outline::of(
+        "pub struct Shared<T>(Arc<Mutex<Vec<T>>>);\n\
+         pub(crate) fn hand(x: &Input) -> Option<Output> { }\n\
+         fn with(f: impl FnOnce(&Inner)) { }\n\
+         macro_rules! later { () => {} }\n",
+    );
+    let shared = &outline.items[0];
+    assert!(shared.is_public && shared.is_generic);
+    let [mutex, vec, arc] = ["Mutex", "Vec", "Arc"].map(Word::of);
+    let arguments = outline.item_arguments(shared);
+    assert!(arguments.contains(&(mutex, vec)) && arguments.contains(&(arc, vec)));
+    assert!(!arguments.contains(&(vec, mutex)));
+
+    let [hand, with] = &outline.functions[..] else {
+        panic!("there are two functions");
+    };
+    assert!(!hand.is_public && !hand.is_generic && with.is_generic);
+    assert_eq!(outline.parameter_words(hand), [Word::of("Input")]);
+    assert!(outline.output_words(hand).contains(&Word::of("Output")));
+    assert!(outline.output_words(with).contains(&Word::of("Inner")));
+
+    let later = outline.items.iter().find(|item| item.is_macro);
+    assert_eq!(later.and_then(|item| item.name), Some(Word::of("later")));
+}
+
+#[test]
+fn imports_and_associated_types_are_told_apart_from_types() {
+    let outline = Outline::of(
+        "use store::{Cache, open};\nuse store::prelude::*;\nuse crate::own::*;\n\
+         impl Deref for Handle { type Target = Cache; }\n",
+    );
+    let [some, all, own, handle, target] = &outline.items[..] else {
+        panic!("{} items", outline.items.len());
+    };
+    assert!(some.is_use && !some.is_glob && some.name == Some(Word::of("store")));
+    let words = outline.item_words(some);
+    assert!(words.contains(&Word::of("Cache")) && words.contains(&Word::of("open").free()));
+    assert!(all.is_glob && all.name == Some(Word::of("store")));
+    assert!(own.is_glob && own.name == Some(Word::of("crate")));
+    assert_eq!(handle.name, Some(Word::of("Handle")));
+    assert!(target.is_associated && !target.is_type);
+    assert_eq!(target.name, Some(Word::of("Handle")));
+}

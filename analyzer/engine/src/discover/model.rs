@@ -138,8 +138,10 @@ pub enum DependencyKind {
 pub enum DependencySource {
     /// Another package of this discovery.
     Package(PackageId),
-    /// A folder on disk that holds the package (registry cache, git checkout, path outside).
-    Folder(PathBuf),
+    /// A folder on disk that a path in a manifest leads to.
+    Beside(PathBuf),
+    /// A folder on disk where Cargo keeps what it fetched from a registry or repository.
+    Fetched(PathBuf),
     /// Not on disk; its types stay unknown.
     Missing,
 }

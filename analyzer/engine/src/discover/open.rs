@@ -15,7 +15,7 @@ use crate::problem::{Problem, ProblemKind};
 pub fn open_dependency(sources: &Sources, dependency: &Dependency) -> Result<CrateRoot, Problem> {
     let name = &dependency.package;
     let folder = match &dependency.source {
-        DependencySource::Folder(folder) => folder,
+        DependencySource::Beside(folder) | DependencySource::Fetched(folder) => folder,
         DependencySource::Package(_) => {
             return Err(refusal(
                 sources,
@@ -94,7 +94,9 @@ fn refusal(
     help: Option<&str>,
 ) -> Problem {
     let path = match &dependency.source {
-        DependencySource::Folder(folder) => Some(sources.display(folder).into()),
+        DependencySource::Beside(folder) | DependencySource::Fetched(folder) => {
+            Some(sources.display(folder).into())
+        }
         DependencySource::Package(_) | DependencySource::Missing => None,
     };
     Problem {

@@ -217,7 +217,7 @@ impl Resolver<'_> {
     fn library_of(&mut self, source: &DependencySource) -> Option<String> {
         match source {
             DependencySource::Package(id) => self.known.libraries.get(id.0 as usize).cloned(),
-            DependencySource::Folder(folder) => {
+            DependencySource::Beside(folder) | DependencySource::Fetched(folder) => {
                 let manifest = self.cargo.manifest(self.sources, folder)?.ok()?;
                 Some(library_name(&manifest, &manifest.package.as_ref()?.name))
             }
@@ -314,7 +314,7 @@ impl Resolver<'_> {
                 let root = root_of(self.sources, self.cargo, &manifest, &mut Vec::new());
                 Some((
                     given(&version_of(&manifest, &root)),
-                    DependencySource::Folder(canonical),
+                    DependencySource::Beside(canonical),
                 ))
             }
             Err(problem) => {
@@ -490,7 +490,7 @@ impl Resolver<'_> {
             .unwrap_or_else(|| folder.to_owned());
         match self.known.by_folder.get(&canonical) {
             Some((id, _)) => DependencySource::Package(*id),
-            None => DependencySource::Folder(canonical),
+            None => DependencySource::Fetched(canonical),
         }
     }
 }

@@ -32,8 +32,8 @@ impl Learning<'_> {
     pub(super) fn library_outside(&self, dependency: &Dependency) -> Option<CrateRoot> {
         let is_outside = match &dependency.source {
             DependencySource::Package(id) => self.unit(*id).is_none(),
-            DependencySource::Folder(folder) => !is_fetched(folder),
-            DependencySource::Missing => false,
+            DependencySource::Beside(_) => true,
+            DependencySource::Fetched(_) | DependencySource::Missing => false,
         };
         let is_modelled = || self.stubs.models(&dependency.package.replace('-', "_"));
         if !is_outside || is_modelled() {
@@ -118,12 +118,4 @@ impl Learning<'_> {
             }
         }
     }
-}
-
-/// Whether Cargo fetched a package: what it keeps of registries and repositories is somebody else's.
-fn is_fetched(folder: &Path) -> bool {
-    let parts: Vec<_> = folder.components().map(|part| part.as_os_str()).collect();
-    parts
-        .windows(2)
-        .any(|pair| pair == ["registry", "src"] || pair == ["git", "checkouts"])
 }

@@ -38,7 +38,7 @@ fn a_path_leads_to_the_package_there() {
     ]);
     let view = tree.discover_paths(&["ws"]);
     assert_eq!(view.place("a", "b"), "package ws/b 1.0.0");
-    assert_eq!(view.place("a", "c_d"), "folder c 2.5.0");
+    assert_eq!(view.place("a", "c_d"), "beside c 2.5.0");
     assert_eq!(view.dependency("a", "b").requirement.as_deref(), Some("9"));
     view.assert_no_problems();
     view.assert_cargo_agrees();
@@ -135,7 +135,7 @@ fn inherited_dependencies_are_filled_in_from_the_workspace() {
     assert_eq!(view.place("a", "b"), "package deep/b 1.0.0");
     assert_eq!(
         view.place("a", "locks"),
-        format!("folder {CACHE}/real-locks-0.12.3 0.12.3")
+        format!("fetched {CACHE}/real-locks-0.12.3 0.12.3")
     );
     let edge = view.dependency("a", "locks");
     assert_eq!(
@@ -191,23 +191,23 @@ fn the_packages_own_edge_in_the_lock_file_picks_among_versions() {
         let view = tree.discover();
         assert_eq!(
             view.place("a", "map"),
-            format!("folder {CACHE}/map-5.5.3 5.5.3"),
+            format!("fetched {CACHE}/map-5.5.3 5.5.3"),
             "{header}"
         );
         assert_eq!(
             view.place("b", "map"),
-            format!("folder {CACHE}/map-6.1.0 6.1.0"),
+            format!("fetched {CACHE}/map-6.1.0 6.1.0"),
             "{header}"
         );
         assert_eq!(view.place("b", "only"), "missing 0.3.9", "{header}");
         assert_eq!(
             view.place("c", "map"),
-            format!("folder {CACHE}/map-6.1.0 6.1.0"),
+            format!("fetched {CACHE}/map-6.1.0 6.1.0"),
             "{header}"
         );
         assert_eq!(
             view.place("c", "older"),
-            format!("folder {CACHE}/map-5.5.3 5.5.3"),
+            format!("fetched {CACHE}/map-5.5.3 5.5.3"),
             "{header}"
         );
     }
@@ -252,15 +252,15 @@ fn without_a_lock_file_the_newest_matching_folder_on_disk_is_taken() {
     let view = tree.discover();
     assert_eq!(
         view.place("a", "map"),
-        format!("folder {CACHE}/map-0.9.10 0.9.10")
+        format!("fetched {CACHE}/map-0.9.10 0.9.10")
     );
     assert_eq!(
         view.place("a", "odd_2"),
-        format!("folder {CACHE}/odd-2-1.0.0 1.0.0")
+        format!("fetched {CACHE}/odd-2-1.0.0 1.0.0")
     );
     assert_eq!(
         view.place("a", "meta"),
-        format!("folder {CACHE}/meta-1.2.1+spec-1.1.0 1.2.1+spec-1.1.0")
+        format!("fetched {CACHE}/meta-1.2.1+spec-1.1.0 1.2.1+spec-1.1.0")
     );
     assert_eq!(view.place("a", "none"), "missing ?");
     assert_eq!(view.place("a", "pre"), "missing ?");
@@ -328,7 +328,7 @@ fn a_lock_entry_that_contradicts_the_manifest_is_out_of_date() {
     cached(&tree, "map", "6.0.1");
     assert_eq!(
         tree.discover().place("a", "map"),
-        format!("folder {CACHE}/map-6.0.1 6.0.1")
+        format!("fetched {CACHE}/map-6.0.1 6.0.1")
     );
 }
 
@@ -351,7 +351,7 @@ fn a_published_namesake_of_a_member_is_another_package() {
     cached(&tree, "b", "1.0.0");
     assert_eq!(
         tree.discover().place("a", "b"),
-        format!("folder {CACHE}/b-1.0.0 1.0.0")
+        format!("fetched {CACHE}/b-1.0.0 1.0.0")
     );
 }
 
@@ -383,9 +383,9 @@ fn a_patch_goes_before_the_lock_file_where_it_fits() {
         ("far/Cargo.toml", &published("far", "0.1.0", "")),
     ]);
     let view = tree.discover_paths(&["ws"]);
-    assert_eq!(view.place("a", "map"), "folder fork 1.7.0");
+    assert_eq!(view.place("a", "map"), "beside fork 1.7.0");
     assert_eq!(view.place("a", "other"), "missing 1.0.0");
-    assert_eq!(view.place("a", "far"), "folder far 0.1.0");
+    assert_eq!(view.place("a", "far"), "beside far 0.1.0");
     view.assert_no_problems();
 }
 
@@ -420,11 +420,11 @@ fn git_dependencies_are_found_in_their_checkouts() {
     let view = tree.discover();
     assert_eq!(
         view.place("a", "inner"),
-        format!("folder {checkouts}/repo-00aa/abcdef0/crates/inner 0.2.0")
+        format!("fetched {checkouts}/repo-00aa/abcdef0/crates/inner 0.2.0")
     );
     assert_eq!(
         view.place("a", "top"),
-        format!("folder {checkouts}/repo-00aa/abcdef0 0.1.0")
+        format!("fetched {checkouts}/repo-00aa/abcdef0 0.1.0")
     );
     assert_eq!(view.place("a", "gone"), "missing ?");
 }
@@ -465,8 +465,8 @@ fn vendored_sources_stand_in_for_a_registry() {
         ),
     ]);
     let view = tree.discover_paths(&["ws/src"]);
-    assert_eq!(view.place("a", "map"), "folder ws/vendor/map-1.0.0 1.0.0");
-    assert_eq!(view.place("a", "plain"), "folder ws/vendor/plain 2.2.0");
+    assert_eq!(view.place("a", "map"), "fetched ws/vendor/map-1.0.0 1.0.0");
+    assert_eq!(view.place("a", "plain"), "fetched ws/vendor/plain 2.2.0");
     // Vendored packages under the path are checked like any other, by the same lock file.
     let view = tree.discover_paths(&["ws"]);
     assert_eq!(view.place("a", "map"), "package ws/vendor/map-1.0.0 1.0.0");

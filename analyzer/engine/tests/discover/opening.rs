@@ -67,7 +67,7 @@ fn the_lock_file_of_the_depending_workspace_decides_all_the_way_down() {
     let part = &opened.dependencies[0];
     assert_eq!(
         view.place_of(part),
-        format!("folder {CACHE}/part-0.1.0 0.1.0")
+        format!("fetched {CACHE}/part-0.1.0 0.1.0")
     );
     let part = open_dependency(&view.sources, part).unwrap();
     assert_eq!(

@@ -62,7 +62,7 @@ fn a_package_is_chosen_from_the_workspace_around_the_path() {
 fn a_chosen_package_sees_the_others_as_dependencies_on_disk() {
     let view = workspace().discover_with(&[""], &only(&["app"]));
     assert_eq!(view.files(), ["app/src/main.rs (app)"]);
-    assert_eq!(view.place("app", "my_core"), "folder core 1.0.0");
+    assert_eq!(view.place("app", "my_core"), "beside core 1.0.0");
 }
 
 #[test]

@@ -129,7 +129,7 @@ impl View {
             .unwrap()
     }
 
-    /// Where a dependency is: `package NAME VERSION`, `folder PATH VERSION`, `missing VERSION`.
+    /// Where a dependency is: `package NAME VERSION`, `beside PATH VERSION`, `fetched PATH VERSION`, `missing VERSION`.
     pub(crate) fn place(&self, package: &str, name_in_code: &str) -> String {
         self.place_of(self.dependency(package, name_in_code))
     }
@@ -141,8 +141,11 @@ impl View {
                 let package = &self.discovery.packages[id.0 as usize];
                 format!("package {} {version}", self.sources.display(&package.root))
             }
-            DependencySource::Folder(folder) => {
-                format!("folder {} {version}", self.sources.display(folder))
+            DependencySource::Beside(folder) => {
+                format!("beside {} {version}", self.sources.display(folder))
+            }
+            DependencySource::Fetched(folder) => {
+                format!("fetched {} {version}", self.sources.display(folder))
             }
             DependencySource::Missing => format!("missing {version}"),
         }

@@ -4,6 +4,8 @@
 //! grammar is described in `docs/stubs.md`.
 
 #[cfg(test)]
+mod conformance;
+#[cfg(test)]
 mod grammar;
 
 /// One built-in stub file.

@@ -43,6 +43,22 @@ impl<K: Clone, V: Clone> Unfinished<'_, K, V> {
     fn push(&mut self, key: &K, value: &V) {
         self.pairs.push((key.clone(), value.clone()));
     }
+
+    /// Adds the entries of one shard, as they are at one moment.
+    fn push_shard<T, S, M>(
+        &mut self,
+        map: &SharedMap<T, S, M>,
+        shard: usize,
+        place: &'static Location<'static>,
+    ) where
+        T: Table<Key = K, Value = V>,
+        S: Strategy<T>,
+        M: Marker,
+    {
+        let _inside = map.reading(place);
+        map.store
+            .visit_shard(shard, &mut |key, value, _| self.push(key, value));
+    }
 }
 
 impl<K, V> Copier<K, V> {
@@ -136,11 +152,7 @@ impl<K, V> Copier<K, V> {
         let place = Location::caller();
         let mut copy = self.begin();
         for shard in 0..map.store.shard_count() {
-            {
-                let _inside = map.reading(place);
-                map.store
-                    .visit_shard(shard, &mut |key, value, _| copy.push(key, value));
-            }
+            copy.push_shard(map, shard, place);
             pause();
         }
         copy.is_finished = true;
@@ -161,11 +173,7 @@ impl<K, V> Copier<K, V> {
         let place = Location::caller();
         let mut copy = self.begin();
         for shard in 0..map.store.shard_count() {
-            {
-                let _inside = map.reading(place);
-                map.store
-                    .visit_shard(shard, &mut |key, value, _| copy.push(key, value));
-            }
+            copy.push_shard(map, shard, place);
             let mut yielded = false;
             poll_fn(|context| {
                 if std::mem::replace(&mut yielded, true) {

@@ -21,6 +21,20 @@ impl Marker for Narrow {
 
 type Map<M = mapwarden::Unnamed> = SharedMap<HashMap<u32, u32>, Batched, M>;
 
+/// Sends the worker into an edit of key 0, where it stays until somebody waits at the barrier.
+fn busy<M: Marker<Closures = Checked>>(map: &Map<M>) -> Arc<Barrier> {
+    let gate = Arc::new(Barrier::new(2));
+    let theirs = Arc::clone(&gate);
+    let first = map.submit(0, move |slot| {
+        theirs.wait();
+        theirs.wait();
+        slot.put(0);
+    });
+    assert!(first.is_ok());
+    gate.wait();
+    gate
+}
+
 #[test]
 fn edits_are_made_in_their_order_and_seen_after_a_flush() {
     let map = Map::<mapwarden::Unnamed>::new();
@@ -45,16 +59,8 @@ fn edits_are_made_in_their_order_and_seen_after_a_flush() {
 #[test]
 fn a_full_queue_gives_the_edit_back_and_makes_producers_wait() {
     let map: Map<Narrow> = SharedMap::new();
-    let gate = Arc::new(Barrier::new(2));
-    let theirs = Arc::clone(&gate);
-    let first = map.submit(0, move |slot| {
-        theirs.wait();
-        theirs.wait();
-        slot.put(0);
-    });
-    assert!(first.is_ok());
-    // The worker is inside the first edit now, so two more fit.
-    gate.wait();
+    let gate = busy(&map);
+    // Nothing waits in the queue now, so two more fit.
     assert!(map.try_submit(1, |slot| slot.put(1)).is_ok());
     assert!(map.try_submit(2, |slot| slot.put(2)).is_ok());
     let refused = map.try_submit(3, |slot| slot.put(3));
@@ -130,16 +136,8 @@ impl Marker for Wide {
 #[test]
 fn a_batch_of_several_edits_is_seen_whole() {
     let map: Map<Wide> = SharedMap::new();
-    let gate = Arc::new(Barrier::new(2));
-    let theirs = Arc::clone(&gate);
-    let first = map.submit(0, move |slot| {
-        theirs.wait();
-        theirs.wait();
-        slot.put(0);
-    });
-    assert!(first.is_ok());
-    // The worker is inside the first batch now, so all of these make the second one.
-    gate.wait();
+    let gate = busy(&map);
+    // The worker has taken its first batch, so all of these make the second one.
     for key in 1..=40 {
         assert!(map.submit(key, move |slot| slot.put(key)).is_ok());
     }

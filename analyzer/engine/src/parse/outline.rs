@@ -108,8 +108,6 @@ pub struct ItemOutline {
     pub is_public: bool,
     /// It has parameters for types.
     pub is_generic: bool,
-    /// It is a macro call that stands for items.
-    pub is_call: bool,
     /// It is a struct, enum, union or alias.
     pub is_type: bool,
     /// It is an alias inside an `impl` or trait, and has the name of that.
@@ -125,7 +123,6 @@ pub struct ItemOutline {
     /// `static mut`
     pub is_static_mut: bool,
     pub(super) words: Range<u32>,
-    pub(super) nested: Range<u32>,
 }
 
 /// Functions, items and words of a file. Functions inside macro calls and other functions are not told
@@ -182,13 +179,8 @@ impl Outline {
         self.slice(&item.words)
     }
 
-    /// Pairs of words of an item of which the second is a generic argument of the first, or stands in one.
-    #[must_use]
-    pub fn item_arguments(&self, item: &ItemOutline) -> &[(Word, Word)] {
-        &self.nested[item.nested.start as usize..item.nested.end as usize]
-    }
-
-    /// The same of a function's parameters and result.
+    /// Pairs of words of a function's parameters and result of which the second is a generic argument of the
+    /// first, or stands in one.
     #[must_use]
     pub fn head_arguments(&self, function: &FunctionOutline) -> &[(Word, Word)] {
         &self.nested[function.nested.start as usize..function.nested.end as usize]

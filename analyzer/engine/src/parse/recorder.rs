@@ -54,7 +54,7 @@ pub(super) struct Recorder {
     output: Option<usize>,
     /// Where those of the body begin.
     body_start: usize,
-    /// Where the pairs of the function's head or the item begin, and where those of the head end.
+    /// Where the pairs of the function's head begin and end.
     nested_start: usize,
     nested_end: usize,
     /// The words whose generic arguments are being read; `None` for a `<` behind anything else.
@@ -289,7 +289,6 @@ impl Recorder {
             is_trait: self.is_trait,
             is_public: self.is_public,
             is_generic: self.is_generic,
-            is_call: self.is_call,
             is_use: self.is_use,
             is_glob: self.is_glob,
             is_type: self.is_type && !is_associated,
@@ -298,7 +297,6 @@ impl Recorder {
             is_macro: self.is_macro,
             is_static_mut: self.is_static && self.is_mut,
             words: to_u32(self.start)..to_u32(self.outline.words.len()),
-            nested: to_u32(self.nested_start)..to_u32(self.outline.nested.len()),
         });
         index
     }
@@ -356,7 +354,7 @@ impl Recorder {
         if self.parameters != Parameters::Past {
             self.parameter(token);
         }
-        if self.inside != Inside::Body {
+        if self.inside == Inside::Head {
             self.nest(token);
         }
         let is_arrow = matches!(token, Token::Operator(Operator::Arrow));
@@ -403,10 +401,6 @@ impl Recorder {
             Token::Operator(Operator::Single(b'<')) => self.outer.push(self.last_word),
             Token::Operator(Operator::Single(b'>')) => {
                 self.outer.pop();
-            }
-            // What stood there was a comparison.
-            Token::Open(b'{') | Token::Close(b'}') | Token::Operator(Operator::Single(b';')) => {
-                self.outer.clear();
             }
             Token::Word(text) if text.first().is_some_and(u8::is_ascii_uppercase) => {
                 let inner = Word::of_bytes(text);
@@ -496,7 +490,6 @@ impl Recorder {
                     self.push_item();
                 }
                 self.start = self.outline.words.len();
-                self.nested_start = self.outline.nested.len();
                 self.name = None;
             }
             b"self" => self.has_self |= self.inside == Inside::Head,

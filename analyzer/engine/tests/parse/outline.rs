@@ -87,23 +87,22 @@ fn what_is_wrong_in_a_body_that_is_passed_over_is_told_only_if_it_is_parsed() {
 fn heads_tell_what_is_given_and_what_stands_in_generic_arguments() {
     let outline = Outline::of(
         "pub struct Shared<T>(Arc<Mutex<Vec<T>>>);\n\
-         pub(crate) fn hand(x: &Input) -> Option<Output> { }\n\
+         pub(crate) fn hand(x: &Input) -> Arc<Mutex<Output>> { }\n\
          fn with(f: impl FnOnce(&Inner)) { }\n\
          macro_rules! later { () => {} }\n",
     );
     let shared = &outline.items[0];
     assert!(shared.is_public && shared.is_generic);
-    let [mutex, vec, arc] = ["Mutex", "Vec", "Arc"].map(Word::of);
-    let arguments = outline.item_arguments(shared);
-    assert!(arguments.contains(&(mutex, vec)) && arguments.contains(&(arc, vec)));
-    assert!(!arguments.contains(&(vec, mutex)));
-
     let [hand, with] = &outline.functions[..] else {
         panic!("there are two functions");
     };
     assert!(!hand.is_public && !hand.is_generic && with.is_generic);
     assert_eq!(outline.parameter_words(hand), [Word::of("Input")]);
     assert!(outline.output_words(hand).contains(&Word::of("Output")));
+    let [arc, mutex, inner] = ["Arc", "Mutex", "Output"].map(Word::of);
+    let arguments = outline.head_arguments(hand);
+    assert!(arguments.contains(&(mutex, inner)) && arguments.contains(&(arc, inner)));
+    assert!(!arguments.contains(&(inner, mutex)));
     assert!(outline.output_words(with).contains(&Word::of("Inner")));
 
     let later = outline.items.iter().find(|item| item.is_macro);

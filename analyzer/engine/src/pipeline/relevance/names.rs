@@ -113,8 +113,8 @@ impl Names {
         map && lock
     }
 
-    /// Whether a declaration leads to a shared map: by what it names, or by what it puts behind a lock.
-    fn declares_shared(&self, words: &[Word], arguments: &[(Word, Word)]) -> bool {
+    /// Whether a result leads to a shared map: by what it names, or by what stands behind a lock in the head.
+    fn hands_out(&self, words: &[Word], arguments: &[(Word, Word)]) -> bool {
         let is_concurrent = |word: &Word| self.maps.contains(word) && self.wrappers.contains(word);
         let mut arguments = arguments.iter();
         words
@@ -181,7 +181,7 @@ impl Names {
         let owner = owner.filter(|owner| owner.has_methods);
         let mut changed = false;
         let arguments = outline.head_arguments(function);
-        if self.declares_shared(outline.output_words(function), arguments) {
+        if self.hands_out(outline.output_words(function), arguments) {
             match owner {
                 Some(owner) => {
                     // Whoever has one of these gets at the map.

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::discover::{CrateRoot, Dependency, Edition};
 use crate::lower::ir::{FileFacts, Item, Name};
+use crate::parse::Glance;
 use crate::span::FileId;
 
 /// Where the linker gets files from; the implementation decides what is parsed, cached and allowed.
@@ -30,6 +31,8 @@ pub trait FactsSource: Sync {
     fn own(&self, file: FileId) -> Option<Arc<FileFacts>>;
     /// Facts of a file of a dependency; bodies are not needed.
     fn foreign(&self, file: FileId, edition: Edition) -> Option<Arc<FileFacts>>;
+    /// What a glance at a file of a dependency tells.
+    fn glance(&self, file: FileId) -> Option<Arc<Glance>>;
     /// The library of a dependency, if its sources are on disk.
     fn dependency(&self, dependency: &Dependency) -> Option<CrateRoot>;
 }
@@ -53,8 +56,8 @@ pub(super) struct CrateBuild {
     pub(super) externs: std::collections::BTreeMap<Symbol, ExternCrate>,
     /// Loaded dependencies by name.
     pub(super) loaded: FxHashMap<Symbol, Option<CrateId>>,
-    /// Every module file was loaded.
-    pub(super) complete: bool,
+    /// Names of types of which every file that mentions them was loaded.
+    pub(super) complete_for: FxHashSet<Symbol>,
 }
 
 /// A program under construction.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::linker::{CrateBuild, Linker};
 use super::resolve::Resolution;
@@ -98,7 +98,7 @@ impl Linker<'_> {
             edition,
             externs: std::collections::BTreeMap::new(),
             loaded: FxHashMap::default(),
-            complete: false,
+            complete_for: FxHashSet::default(),
         });
         id
     }
@@ -305,45 +305,78 @@ impl Linker<'_> {
         self.enter_file(module, index);
     }
 
-    /// Loads a foreign module when something looks into it.
-    pub(super) fn ensure_loaded(&mut self, module: ModuleId) {
+    /// Whether looking a name up in a module may find something. The file of a foreign module that nobody has asked
+    /// for yet is loaded if it has the name in it, or passes on names of other modules.
+    pub(super) fn may_have(&mut self, module: ModuleId, name: Symbol) -> bool {
+        let Some(file) = self.unloaded(module) else {
+            return true;
+        };
+        let glance = file.and_then(|file| self.source.glance(file));
+        let may_have = glance.is_none_or(|glance| {
+            glance.passes_on_globs || glance.mentions(self.symbols.text(name))
+        });
+        if may_have {
+            self.load(module, file);
+        }
+        may_have
+    }
+
+    /// The file of a module that is not loaded yet, if it is there.
+    fn unloaded(&self, module: ModuleId) -> Option<Option<FileId>> {
         let ModuleOrigin::Unloaded {
             directory,
             name,
             path,
-        } = self.origin(module).clone()
+        } = self.origin(module)
         else {
-            return;
+            return None;
         };
-        self.module_mut(module).origin = ModuleOrigin::Missing;
-        let found = match &path {
+        Some(match path {
             Some(path) => self.source.open(&directory.join(path)),
-            None => self.source.module_file(&directory, &name),
-        };
-        let Some(found) = found else { return };
+            None => self.source.module_file(directory, name),
+        })
+    }
+
+    fn load(&mut self, module: ModuleId, file: Option<FileId>) {
+        let by_path_attribute = matches!(
+            self.origin(module),
+            ModuleOrigin::Unloaded { path: Some(_), .. }
+        );
+        self.module_mut(module).origin = ModuleOrigin::Missing;
         let edition = self.crates[self.crate_of(module).0 as usize].edition;
-        if let Some(facts) = self.source.foreign(found, edition) {
-            self.fill_module(module, found, facts, path.is_some());
+        let facts = file.and_then(|file| self.source.foreign(file, edition));
+        if let (Some(file), Some(facts)) = (file, facts) {
+            self.fill_module(module, file, facts, by_path_attribute);
         }
     }
 
-    /// Loads every module of a foreign crate: a method was not found in the files at hand.
-    pub(super) fn complete_crate(&mut self, crate_id: CrateId) -> bool {
-        if self.crates[crate_id.0 as usize].complete {
+    /// Loads what a foreign crate may say of one of its types: the files that have its name in them. Returns whether
+    /// there were any.
+    pub(super) fn complete_type(&mut self, def: DefId) -> bool {
+        let crate_id = self.files[def.file as usize].crate_id;
+        let Some(name) = self.name_of(def).filter(|_| self.is_foreign(crate_id)) else {
+            return false;
+        };
+        if !self.crates[crate_id.0 as usize].complete_for.insert(name) {
             return false;
         }
-        self.crates[crate_id.0 as usize].complete = true;
         let mut changed = false;
         let mut index = 0;
         while index < self.modules.len() {
             let module = ModuleId(u32::try_from(index).expect("modules are counted in u32"));
-            if self.crate_of(module) == crate_id
-                && matches!(self.origin(module), ModuleOrigin::Unloaded { .. })
-            {
-                self.ensure_loaded(module);
+            index += 1;
+            if self.crate_of(module) != crate_id {
+                continue;
+            }
+            let Some(file) = self.unloaded(module) else {
+                continue;
+            };
+            let glance = file.and_then(|file| self.source.glance(file));
+            let text = self.symbols.text(name);
+            if glance.is_some_and(|glance| glance.has_files || glance.mentions(text)) {
+                self.load(module, file);
                 changed = true;
             }
-            index += 1;
         }
         changed
     }

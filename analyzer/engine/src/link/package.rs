@@ -96,6 +96,9 @@ impl FactsSource for NoSource {
     fn foreign(&self, _: FileId, _: Edition) -> Option<Arc<FileFacts>> {
         None
     }
+    fn glance(&self, _: FileId) -> Option<Arc<crate::parse::Glance>> {
+        None
+    }
     fn dependency(&self, _: &Dependency) -> Option<crate::discover::CrateRoot> {
         None
     }

@@ -291,7 +291,9 @@ impl Linker<'_> {
             self.cuts += 1;
             return Resolutions::new();
         }
-        self.ensure_loaded(module);
+        if !self.may_have(module, name) {
+            return Resolutions::new();
+        }
         let cuts = self.cuts;
         let declared = self.declared(module, name, namespace);
         if !declared.is_empty() {
@@ -401,9 +403,14 @@ impl Linker<'_> {
         namespace: Namespace,
         asked: &mut Asked,
     ) -> Resolutions {
-        let globs = self.module(module).globs.clone();
+        let mut globs = self.module(module).globs.clone();
+        // What the build has goes first: what it has not need not be looked at then.
+        globs.sort_by_key(|import| std::cmp::Reverse(import.rank));
         let mut found: SmallVec<[(Resolution, CfgRank); 2]> = SmallVec::new();
         for import in globs {
+            if found.iter().any(|(_, rank)| *rank > import.rank) {
+                break;
+            }
             let Some(targets) = self.resolve_import(module, import, Namespace::Types, asked) else {
                 continue;
             };
@@ -424,9 +431,6 @@ impl Linker<'_> {
                     }
                     _ => {}
                 }
-            }
-            if found.iter().any(|(_, rank)| *rank == CfgRank::True) {
-                break;
             }
         }
         best(found.into_iter())

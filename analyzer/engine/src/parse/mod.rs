@@ -14,6 +14,7 @@
 mod bounds;
 mod describe;
 mod edition;
+mod glance;
 mod intent;
 mod lexer;
 mod macro_input;
@@ -35,6 +36,7 @@ use crate::discover::Edition;
 use crate::problem::ProblemKind;
 use crate::span::Span;
 
+pub use glance::Glance;
 pub use intent::intent_comments;
 pub use macro_input::{
     Grammar, MacroArgument, MatchesInput, Measured, Reading, SelectBranch, SelectInput,

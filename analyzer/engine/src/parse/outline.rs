@@ -47,6 +47,25 @@ impl Word {
         self.joined(4)
     }
 
+    /// The word of a crate or module that a path begins with: `root::…`.
+    #[must_use]
+    pub const fn root(self) -> Self {
+        self.joined(5)
+    }
+
+    /// The word of a type or function at the end of a path that begins with a crate or module, which is given as
+    /// [`Word::free`].
+    #[must_use]
+    pub const fn under(self, root: Self) -> Self {
+        self.joined(root.0 ^ 7)
+    }
+
+    /// The word of a trait whose objects are handled: `dyn Name`, or `impl Name` as a result.
+    #[must_use]
+    pub const fn object(self) -> Self {
+        self.joined(6)
+    }
+
     /// The word of a function that is called as `owner::name()`.
     #[must_use]
     pub const fn of_owner(self, owner: Self) -> Self {
@@ -114,14 +133,15 @@ pub struct ItemOutline {
     pub is_associated: bool,
     /// It is a static or constant.
     pub is_value: bool,
-    /// It is an import, and has the name of the first module in it.
+    /// It is an import or `extern crate`, and has the name of the first module in it.
     pub is_use: bool,
-    /// It imports whatever a module has.
+    /// It imports whatever a module has, or the macros of a crate.
     pub is_glob: bool,
     /// It is a `macro_rules!` definition.
     pub is_macro: bool,
     /// `static mut`
     pub is_static_mut: bool,
+    pub(super) nested: Range<u32>,
     pub(super) words: Range<u32>,
 }
 
@@ -184,6 +204,13 @@ impl Outline {
     #[must_use]
     pub fn head_arguments(&self, function: &FunctionOutline) -> &[(Word, Word)] {
         &self.nested[function.nested.start as usize..function.nested.end as usize]
+    }
+
+    /// Pairs of words of a type, static, constant or trait of which the second is a generic argument of the
+    /// first, or stands in one; of an import, what it gives another name, and that.
+    #[must_use]
+    pub fn item_arguments(&self, item: &ItemOutline) -> &[(Word, Word)] {
+        &self.nested[item.nested.start as usize..item.nested.end as usize]
     }
 
     /// Every word of the file.

@@ -59,8 +59,14 @@ pub(super) struct Recorder {
     nested_end: usize,
     /// The words whose generic arguments are being read; `None` for a `<` behind anything else.
     outer: Vec<Option<Word>>,
+    /// The item has types in it, and its value has not begun.
+    nests: bool,
     /// The word before, if it is one.
     last_word: Option<Word>,
+    /// What an import gives another name: the next word.
+    renamed: Option<Word>,
+    /// `dyn` was read, or the `impl` of a result: the next word is that of a trait.
+    is_object: bool,
     name: Option<Word>,
     body_at: usize,
     tokens: u32,
@@ -88,6 +94,13 @@ pub(super) struct Recorder {
     is_mut: bool,
     /// The type that stands before `::`.
     qualifier: Option<Word>,
+    /// The crate or module that the path at hand begins with.
+    root: Option<Word>,
+    /// Delimiters that are open in the item.
+    depth: u32,
+    is_enum: bool,
+    /// Where the words of the bounds behind the function's result begin.
+    bounds: Option<usize>,
     /// A word that the next token decides about.
     pending: Option<(Word, Before)>,
     before: Before,
@@ -105,7 +118,10 @@ impl Recorder {
             nested_start: 0,
             nested_end: 0,
             outer: Vec::new(),
+            nests: false,
             last_word: None,
+            renamed: None,
+            is_object: false,
             name: None,
             body_at: 0,
             tokens: 0,
@@ -130,6 +146,10 @@ impl Recorder {
             is_impl: false,
             is_mut: false,
             qualifier: None,
+            root: None,
+            depth: 0,
+            is_enum: false,
+            bounds: None,
             pending: None,
             before: Before::Other,
         }
@@ -159,13 +179,16 @@ impl Recorder {
         self.is_macro = word == b"macro_rules";
         self.is_type = matches!(word, b"struct" | b"enum" | b"union" | b"type");
         self.is_static = word == b"static";
+        self.is_enum = word == b"enum";
         self.is_value = matches!(word, b"static" | b"const");
         self.is_impl = word == b"impl";
         self.has_methods = matches!(word, b"impl" | b"trait");
         self.is_trait = word == b"trait";
-        self.is_use = word == b"use";
-        self.is_glob = false;
+        // `extern crate` brings macros in.
+        self.is_glob = word == b"crate";
+        self.is_use = self.is_glob || word == b"use";
         self.is_mut = false;
+        self.nests = self.is_type || self.is_value || self.is_trait || self.is_use;
         if self.is_impl {
             self.parameters = Parameters::Next;
         }
@@ -186,15 +209,18 @@ impl Recorder {
         self.parameters = Parameters::Past;
         self.output = None;
         self.start = self.outline.words.len();
-        self.nested_start = self.outline.nested.len();
-        self.outer.clear();
-        self.last_word = None;
+        self.begin_nesting();
         self.name = None;
         self.raw = false;
         self.has_self = false;
         self.of_trait = None;
         self.angles = 0;
         self.after_where = false;
+        self.is_object = false;
+        self.depth = 0;
+        self.is_enum = false;
+        self.bounds = None;
+        self.root = None;
         self.pending = None;
         self.qualifier = None;
         self.before = Before::Other;
@@ -206,7 +232,16 @@ impl Recorder {
             return;
         }
         self.settle(None);
-        let output = self.output.unwrap_or(self.outline.words.len());
+        let end = self.outline.words.len();
+        let mut output = self.output.unwrap_or(end);
+        // Bounds behind the result count with the parameters.
+        if let Some(bounds) = self
+            .bounds
+            .filter(|bounds| *bounds > output && output > self.start)
+        {
+            self.outline.words[output..].rotate_left(bounds - output);
+            output += end - bounds;
+        }
         self.output = Some(output);
         self.outline.words[self.start..output].sort_unstable();
         self.sort_from(output);
@@ -296,6 +331,7 @@ impl Recorder {
             is_value: self.is_value,
             is_macro: self.is_macro,
             is_static_mut: self.is_static && self.is_mut,
+            nested: to_u32(self.nested_start)..to_u32(self.outline.nested.len()),
             words: to_u32(self.start)..to_u32(self.outline.words.len()),
         });
         index
@@ -326,11 +362,18 @@ impl Recorder {
             }
             (Before::Dot, _) => return,
             // `a::b`: what `a` is, the next word tells.
-            (_, Some(Token::Operator(Operator::PathSeparator))) => return,
+            (before, Some(Token::Operator(Operator::PathSeparator))) => {
+                if before != Before::Separator {
+                    self.outline.words.push(word.root());
+                    self.root = Some(word.free());
+                }
+                return;
+            }
+            _ if self.inside == Inside::Head => return,
             (Before::Separator, _) => match self.qualifier {
                 Some(owner) => word.of_owner(owner),
                 None => {
-                    self.outline.words.push(word.free().behind_module());
+                    self.push_under(word.free());
                     word.free()
                 }
             },
@@ -354,7 +397,7 @@ impl Recorder {
         if self.parameters != Parameters::Past {
             self.parameter(token);
         }
-        if self.inside == Inside::Head {
+        if self.inside == Inside::Head || self.inside == Inside::Item && self.nests {
             self.nest(token);
         }
         let is_arrow = matches!(token, Token::Operator(Operator::Arrow));
@@ -363,6 +406,8 @@ impl Recorder {
         }
         let of_use = self.is_use && self.inside == Inside::Item;
         let before = match token {
+            // What an import is called here.
+            Token::Word(b"as") if of_use => Before::Separator,
             Token::Word(text) => {
                 self.word(text);
                 Before::Other
@@ -392,25 +437,51 @@ impl Recorder {
         if !keeps {
             self.qualifier = None;
         }
+        match token {
+            Token::Word(_) | Token::Operator(Operator::PathSeparator) => {}
+            _ => self.root = None,
+        }
+        match token {
+            Token::Open(_) => self.depth += 1,
+            Token::Close(_) => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
         self.before = before;
     }
 
-    /// Keeps account of generic arguments.
+    fn begin_nesting(&mut self) {
+        self.nested_start = self.outline.nested.len();
+        self.outer.clear();
+        self.last_word = None;
+        self.renamed = None;
+    }
+
+    /// Keeps account of generic arguments, and of what an import renames.
     fn nest(&mut self, token: Token<'_>) {
         match token {
+            // What follows is a value: its `<` compare.
+            Token::Operator(Operator::Single(b'='))
+                if self.is_value && self.inside == Inside::Item =>
+            {
+                self.nests = false;
+            }
             Token::Operator(Operator::Single(b'<')) => self.outer.push(self.last_word),
             Token::Operator(Operator::Single(b'>')) => {
                 self.outer.pop();
             }
             Token::Word(text) if text.first().is_some_and(u8::is_ascii_uppercase) => {
                 let inner = Word::of_bytes(text);
+                if let Some(renamed) = self.renamed.take() {
+                    self.outline.nested.push((renamed, inner));
+                }
                 for outer in self.outer.iter().flatten() {
                     self.outline.nested.push((*outer, inner));
                 }
                 self.last_word = Some(inner);
                 return;
             }
-            _ => {}
+            Token::Word(b"as") if self.is_use => self.renamed = self.last_word,
+            _ => self.renamed = None,
         }
         self.last_word = None;
     }
@@ -449,30 +520,59 @@ impl Recorder {
         {
             self.name = Some(word);
             self.parameters = Parameters::Next;
+            if self.is_use && self.inside == Inside::Item {
+                self.outline.words.push(word.root());
+            }
             return;
         }
         if self.inside == Inside::Head && matches!(text, b"Fn" | b"FnMut" | b"FnOnce") {
             self.output = Some(self.start);
         }
+        // The name of a variant is no type's.
+        let of_item = self.inside == Inside::Item;
+        if is_upper && of_item && self.is_enum && self.depth == 1 {
+            return;
+        }
         if is_upper {
-            self.outline.words.push(word);
-            if self.before == Before::Separator {
-                let owner = self.qualifier;
-                let behind = owner.map_or(word.behind_module(), |owner| word.of_owner(owner));
-                self.outline.words.push(behind);
+            let qualifier = self.qualifier.filter(|_| self.before == Before::Separator);
+            match qualifier {
+                // `Type::Variant`
+                Some(owner) => self.outline.words.push(word.of_owner(owner)),
+                None => {
+                    self.outline.words.push(word);
+                    if self.before == Before::Separator {
+                        self.push_under(word);
+                    }
+                }
+            }
+            if std::mem::take(&mut self.is_object) {
+                self.outline.words.push(word.object());
             }
             self.qualifier = Some(word);
-        } else if self.inside != Inside::Head {
+        } else {
             self.pending = Some((word, self.before));
             // A module says nothing about the function behind it.
-            if self.before != Before::Separator {
+            if self.before != Before::Separator && self.inside != Inside::Head {
                 self.qualifier = None;
             }
         }
     }
 
+    fn push_under(&mut self, word: Word) {
+        if let Some(root) = self.root {
+            let words = [word.behind_module(), word.under(root)];
+            self.outline.words.extend(words);
+        }
+    }
+
     fn keyword(&mut self, text: &[u8]) {
         match text {
+            b"where" if self.inside == Inside::Head => self.bounds = Some(self.outline.words.len()),
+            b"dyn" => self.is_object = true,
+            b"impl" if self.output.is_some() && self.inside == Inside::Head => {
+                self.is_object = true;
+                self.is_generic = true;
+            }
             b"mut" | b"const" if self.before == Before::Star => self.raw = true,
             b"unsafe" => self.raw = true,
             b"impl" => {
@@ -490,6 +590,8 @@ impl Recorder {
                     self.push_item();
                 }
                 self.start = self.outline.words.len();
+                self.begin_nesting();
+                self.nests = true;
                 self.name = None;
             }
             b"self" => self.has_self |= self.inside == Inside::Head,

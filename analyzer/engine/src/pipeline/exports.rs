@@ -6,14 +6,14 @@ use rustc_hash::FxHashSet;
 
 use super::foreign::ForeignFacts;
 use super::load;
-use super::relevance::Names;
+use super::relevance::{Imports, Names, Seen};
 use super::vocabulary::Vocabulary;
 use super::{Stubs, Unit};
 use crate::components::components;
 use crate::discover::{
     Dependency, DependencyKind, DependencySource, Discovery, PackageId, Sources,
 };
-use crate::parse::Outline;
+use crate::parse::{Outline, Word};
 use crate::span::FileId;
 
 /// The names of every package that others of the run depend on, learnt when somebody asks.
@@ -85,21 +85,48 @@ pub(super) struct Learning<'a> {
     pub(super) units: &'a [Unit],
     pub(super) exports: &'a Exports,
     pub(super) foreign: &'a ForeignFacts,
+    /// Bodies that do not matter are parsed, so that what is broken is said.
+    pub(super) parses_whole: bool,
 }
 
 impl Learning<'_> {
-    /// What the declarations of a unit say, given what it sees of other packages.
-    pub(super) fn names(
+    /// What stubs and names say of the words in a unit.
+    pub(super) fn words(
         &self,
         package: Option<PackageId>,
         outlines: &[&Outline],
-        vocabulary: &Vocabulary,
-    ) -> Names {
-        let package: Vec<PackageId> = package.into_iter().collect();
-        let counts = |kind| kind != DependencyKind::Build;
-        let seen = self.seen_by(&package, counts);
-        let outside = self.outside(self.dependencies(&package, counts));
-        Names::learn(outlines, vocabulary, &references(&seen, &outside))
+    ) -> (Vocabulary, Names) {
+        let packages: Vec<PackageId> = package.into_iter().collect();
+        let (vocabulary, names, _) =
+            self.learn(&packages, outlines, |kind| kind != DependencyKind::Build);
+        (vocabulary, names)
+    }
+
+    /// What the declarations of packages say, given what they see of others, and what others see of them.
+    fn learn(
+        &self,
+        packages: &[PackageId],
+        outlines: &[&Outline],
+        counts: impl Fn(DependencyKind) -> bool + Copy,
+    ) -> (Vocabulary, Names, Names) {
+        let groups = self.groups_seen_by(packages, counts);
+        let outside = self.outside(self.dependencies(packages, counts));
+        let groups = groups.iter().map(|(root, names)| (*root, &**names));
+        let outside = outside.iter().map(|(root, names)| (*root, &**names));
+        let seen: Vec<Seen<'_>> = groups
+            .chain(outside)
+            .filter(|(_, names)| !names.is_empty())
+            .map(|(name, names)| Seen::new(name, names))
+            .collect();
+        let imports = Imports::of(outlines, &seen);
+        let vocabulary = if packages.is_empty() {
+            self.stubs.vocabulary(|_| true, |_| true)
+        } else {
+            self.vocabulary_of(self.dependencies(packages, |_| true), &imports)
+        };
+        let names = Names::learn(outlines, &vocabulary, &imports);
+        let exported = names.exported(outlines, &imports);
+        (vocabulary, names, exported)
     }
 
     fn dependencies(
@@ -124,49 +151,41 @@ impl Learning<'_> {
     fn exported(&self, group: usize) -> Arc<Names> {
         let learn = || {
             let members = &self.exports.groups[group];
-            let seen = self.seen_by(members, |kind| kind == DependencyKind::Normal);
-            let outside =
-                self.outside(self.dependencies(members, |kind| kind == DependencyKind::Normal));
             let units = members.iter().filter_map(|&id| self.unit(id));
             let files: Vec<FileId> = units.flat_map(|unit| unit.files.iter().copied()).collect();
             let read = load::read_all(self.sources, self.stubs, &files);
             let outlines = read.iter().flatten().map(|file| &file.outline);
             let outlines: Vec<&Outline> = outlines.collect();
-            let vocabulary = self.vocabulary(members);
-            let names = Names::learn(&outlines, &vocabulary, &references(&seen, &outside));
-            Arc::new(names.exported(&outlines))
+            let (_, _, exported) =
+                self.learn(members, &outlines, |kind| kind == DependencyKind::Normal);
+            Arc::new(exported)
         };
         Arc::clone(self.exports.of_group[group].get_or_init(learn))
     }
 
-    /// What packages see of the groups that they depend on, through others too, in order. Those that a stub
-    /// speaks for are left out: it says all that matters of them.
-    fn seen_by(
+    /// The groups that packages depend on, by the names of the edges, and what they export, in order. Those that
+    /// a stub speaks for are left out: it says all that matters of them.
+    fn groups_seen_by(
         &self,
         packages: &[PackageId],
         counts: impl Fn(DependencyKind) -> bool,
-    ) -> Vec<Arc<Names>> {
-        let mut visited: FxHashSet<PackageId> = packages.iter().copied().collect();
+    ) -> Vec<(Word, Arc<Names>)> {
         let own: Vec<usize> = packages.iter().map(|&id| self.group(id)).collect();
         let mut groups = Vec::new();
-        let mut open: Vec<(PackageId, bool)> = packages.iter().map(|&id| (id, true)).collect();
-        while let Some((id, is_own)) = open.pop() {
-            let wanted = |kind| kind == DependencyKind::Normal || is_own && counts(kind);
-            for (name, target) in edges(self.discovery, id.0 as usize, wanted) {
-                if visited.insert(target) {
-                    open.push((target, false));
-                    if !self.stubs.models(&name.replace('-', "_")) {
-                        groups.push(self.group(target));
-                    }
-                }
+        for dependency in self.dependencies(packages, counts) {
+            let DependencySource::Package(target) = dependency.source else {
+                continue;
+            };
+            let group = self.group(target);
+            if !own.contains(&group) && !self.stubs.models(&dependency.package.replace('-', "_")) {
+                groups.push((Word::of(&dependency.name_in_code), group));
             }
         }
         groups.sort_unstable();
         groups.dedup();
-        groups.retain(|group| !own.contains(group));
+        let groups = groups.into_iter();
         groups
-            .into_iter()
-            .map(|group| self.exported(group))
+            .map(|(root, group)| (root, self.exported(group)))
             .collect()
     }
 
@@ -174,18 +193,12 @@ impl Learning<'_> {
         self.exports.group_of[package.0 as usize]
     }
 
-    /// The words that say something about shared maps in a unit: those of the crates that it, or a package
-    /// of the run that it depends on, depends on.
-    pub(super) fn vocabulary(&self, packages: &[PackageId]) -> Vocabulary {
-        if packages.is_empty() {
-            return self.stubs.vocabulary(|_| true);
-        }
-        self.vocabulary_of(self.dependencies(packages, |_| true))
-    }
-
+    /// The words that say something about shared maps to who has these dependencies: those of the crates that it,
+    /// or a package of the run that it depends on, depends on.
     pub(super) fn vocabulary_of<'d>(
         &'d self,
         dependencies: impl Iterator<Item = &'d Dependency>,
+        imports: &Imports<'_>,
     ) -> Vocabulary {
         let mut packages: FxHashSet<PackageId> = FxHashSet::default();
         let mut roots: FxHashSet<FileId> = FxHashSet::default();
@@ -196,7 +209,9 @@ impl Learning<'_> {
             match dependency.source {
                 DependencySource::Package(package) => {
                     if packages.insert(package) {
-                        open.extend(self.dependencies(&[package], |_| true).cloned());
+                        // What others test and build with is theirs.
+                        let normal = |kind| kind == DependencyKind::Normal;
+                        open.extend(self.dependencies(&[package], normal).cloned());
                     }
                 }
                 _ => {
@@ -207,17 +222,16 @@ impl Learning<'_> {
                 }
             }
         }
-        self.stubs.vocabulary(|name| {
-            // A facade's parts are visible through it: `crossbeam` has `crossbeam_channel`.
-            names.contains(name)
+        // A facade's parts are visible through it: `crossbeam` has `crossbeam_channel`.
+        let with_facade = |name: &str, holds: &dyn Fn(&str) -> bool| {
+            holds(name)
                 || name
                     .split_once('_')
-                    .is_some_and(|(facade, _)| names.contains(facade))
-        })
+                    .is_some_and(|(facade, _)| holds(facade))
+        };
+        self.stubs.vocabulary(
+            |name| with_facade(name, &|name| names.contains(name)),
+            |name| with_facade(name, &|name| imports.may_use_traits_of(name)),
+        )
     }
-}
-
-fn references<'n>(seen: &'n [Arc<Names>], outside: &'n [Names]) -> Vec<&'n Names> {
-    let seen = seen.iter().map(|names| &**names).chain(outside);
-    seen.filter(|names| !names.is_empty()).collect()
 }

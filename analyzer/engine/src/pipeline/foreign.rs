@@ -8,7 +8,7 @@ use crate::discover::{CrateRoot, Dependency, Discovery, Edition, Sources, Target
 use crate::discover::{DependencySource, open_dependency};
 use crate::lower::ir::{Body, FileFacts};
 use crate::lower::{MacroSet, lower_outlined};
-use crate::parse::{Outline, PassedOver};
+use crate::parse::{Glance, Outline, PassedOver};
 use crate::span::FileId;
 
 type Slot = Arc<OnceLock<Option<Arc<FileFacts>>>>;
@@ -17,6 +17,8 @@ type Slot = Arc<OnceLock<Option<Arc<FileFacts>>>>;
 #[derive(Debug, Default)]
 pub(super) struct ForeignFacts {
     kept: Mutex<Kept>,
+    /// Of every file that somebody looked at; a few hundred bytes each.
+    glances: Mutex<FxHashMap<FileId, Option<Arc<Glance>>>>,
 }
 
 #[derive(Debug, Default)]
@@ -28,7 +30,7 @@ struct Kept {
 
 /// When the texts of what is kept grow beyond this, all is let go and read again where it is wanted: a run over
 /// hundreds of packages would otherwise keep the declarations of everything that any of them depends on.
-const MOST_BYTES: usize = 48 << 20;
+const MOST_BYTES: usize = 192 << 20;
 
 impl ForeignFacts {
     /// The declarations of a file; bodies are there but empty.
@@ -58,6 +60,23 @@ impl ForeignFacts {
             Some(Arc::new(facts))
         })
         .clone()
+    }
+
+    /// What a glance at a file tells, if it can be read.
+    pub(super) fn glance(&self, sources: &Sources, file: FileId) -> Option<Arc<Glance>> {
+        let known = |glances: &Mutex<FxHashMap<_, _>>| {
+            let glances = glances.lock().unwrap_or_else(PoisonError::into_inner);
+            glances.get(&file).cloned()
+        };
+        if let Some(known) = known(&self.glances) {
+            return known;
+        }
+        // Two threads may look at once: they see the same.
+        let text = sources.text(file).ok();
+        let glance = text.map(|text| Arc::new(Glance::at(&text)));
+        let mut glances = self.glances.lock().unwrap_or_else(PoisonError::into_inner);
+        glances.insert(file, glance.clone());
+        glance
     }
 
     fn note(&self, bytes: usize) {

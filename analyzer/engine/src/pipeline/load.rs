@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use memchr::memmem;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::exports::Learning;
 use super::facts::PackageStatistics;
 use super::foreign::{ForeignFacts, library};
 use super::relevance::Interest;
 use super::{FactsByFile, Stubs, Unit, relevance};
-use crate::discover::{CrateRoot, Dependency, Discovery, Edition, PackageId, ReadPolicy, Sources};
+use crate::discover::{CrateRoot, Dependency, Discovery, Edition, ReadPolicy, Sources};
 use crate::link::FactsSource;
 use crate::lower::ir::{FileFacts, IntentComment};
 use crate::lower::{MacroSet, comments_of, lower_outlined};
-use crate::parse::{Outline, ParseProblem, PassedOver, with_outlined};
+use crate::parse::{Glance, Outline, ParseProblem, PassedOver, Word, with_outlined};
 use crate::problem::{Problem, ProblemKind};
 use crate::shield::shielded;
 use crate::span::FileId;
@@ -61,11 +62,8 @@ pub(super) fn load(
     }
     let outlines: Vec<&Outline> = files.iter().map(|file| &file.outline).collect();
     loaded.statistics.bodies = outlines.iter().map(|outline| outline.functions.len()).sum();
-    let packages: Vec<PackageId> = unit.package.into_iter().collect();
-    let vocabulary = learning.vocabulary(&packages);
-    let names = learning.names(unit.package, &outlines, &vocabulary);
-    let bytes: usize = files.iter().map(|file| file.text.len()).sum();
-    let parsed = bytes <= PARSED_WHOLE;
+    let (vocabulary, names) = learning.words(unit.package, &outlines);
+    let parsed = learning.parses_whole;
     let Some(relevant) = relevance::relevant(&outlines, &vocabulary, &names, interest) else {
         loaded.only_parse(sources, &files, edition, parsed);
         return loaded;
@@ -85,7 +83,8 @@ pub(super) fn load(
     };
 
     let mut set = stubs.shapes().clone();
-    let mut names: Vec<(FileId, String)> = Vec::new();
+    let mut names: FxHashMap<Word, FileId> = FxHashMap::default();
+    let mut shared_names: FxHashSet<Word> = FxHashSet::default();
     let first: Vec<Option<LoweredFile>> = each(&work, |work| {
         work.0
             .defines_macros
@@ -98,14 +97,19 @@ pub(super) fn load(
             .flat_map(|(facts, _)| &facts.macros)
         {
             set.add_rules(definition);
-            names.push((file.file, format!("{}!", definition.name)));
+            let name = Word::of(&definition.name);
+            if *names.entry(name).or_insert(file.file) != file.file {
+                shared_names.insert(name);
+            }
         }
     }
     // A file's own macros were there from the start; those of other files only count if it calls one.
     let calls_others = |file: &ReadFile| {
-        names
-            .iter()
-            .any(|(owner, name)| *owner != file.file && file.text.contains(name.as_str()))
+        let called = macros_called(&file.text);
+        called.iter().any(|name| {
+            let is_of_others = |owner: &FileId| *owner != file.file || shared_names.contains(name);
+            names.get(name).is_some_and(is_of_others)
+        })
     };
     let slots: Vec<_> = work.iter().zip(first.into_iter().map(Mutex::new)).collect();
     let all: Vec<LoweredFile> = each(&slots, |(work, slot)| {
@@ -205,10 +209,6 @@ impl LoadedPackage {
     }
 }
 
-/// In packages of up to so many bytes every body is parsed, so that what is broken is said; in larger ones those
-/// that cannot matter are not.
-const PARSED_WHOLE: usize = 1 << 20;
-
 const MACRO_RULES: &str = "macro_rules!";
 
 /// Reads and outlines files.
@@ -235,6 +235,21 @@ fn read(sources: &Sources, stubs: &Stubs, file: FileId) -> Result<ReadFile, Prob
         defines_macros: memmem::find(text.as_bytes(), MACRO_RULES.as_bytes()).is_some(),
         text,
     })
+}
+
+/// Names that stand before a `!`.
+fn macros_called(text: &str) -> FxHashSet<Word> {
+    let mut called = FxHashSet::default();
+    for at in memchr::memchr_iter(b'!', text.as_bytes()) {
+        let is_other = |c: char| !(c.is_alphanumeric() || c == '_');
+        let before = text[..at].trim_end();
+        let start = before.rfind(is_other).map_or(0, |other| other + 1);
+        // The last byte of a character that is none of a name's.
+        if let Some(name) = before.get(start..).filter(|name| !name.is_empty()) {
+            called.insert(Word::of(name));
+        }
+    }
+    called
 }
 
 fn lower(
@@ -295,6 +310,10 @@ impl FactsSource for PackageSource<'_> {
     fn foreign(&self, file: FileId, edition: Edition) -> Option<Arc<FileFacts>> {
         self.foreign
             .get(self.sources, self.stubs.shapes(), file, edition)
+    }
+
+    fn glance(&self, file: FileId) -> Option<Arc<Glance>> {
+        self.foreign.glance(self.sources, file)
     }
 
     fn dependency(&self, dependency: &Dependency) -> Option<CrateRoot> {

@@ -33,6 +33,10 @@ use self::foreign::ForeignFacts;
 use self::load::{LoadedPackage, PackageSource};
 use self::relevance::Interest;
 
+/// In runs of up to so many bytes every body is parsed, so that what is broken is said; in larger ones those that
+/// cannot matter are not.
+const PARSED_WHOLE: u64 = 16 << 20;
+
 /// Files that are analysed together: a package, or the files of a folder without one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
@@ -50,12 +54,15 @@ pub struct Pipeline<'a> {
     foreign: ForeignFacts,
     units: Vec<Unit>,
     exports: Exports,
+    parses_whole: bool,
 }
 
 impl<'a> Pipeline<'a> {
     /// A run over what discovery found.
     #[must_use]
     pub fn new(sources: &'a Sources, discovery: &'a Discovery, stubs: &'a Stubs) -> Self {
+        let files = discovery.files.iter();
+        let bytes = files.map(|&(file, _)| sources.size(file));
         Self {
             sources,
             discovery,
@@ -63,6 +70,7 @@ impl<'a> Pipeline<'a> {
             foreign: ForeignFacts::default(),
             units: units(discovery),
             exports: Exports::new(discovery),
+            parses_whole: bytes.sum::<u64>() <= PARSED_WHOLE,
         }
     }
 
@@ -91,6 +99,7 @@ impl<'a> Pipeline<'a> {
             units: &self.units,
             exports: &self.exports,
             foreign: &self.foreign,
+            parses_whole: self.parses_whole,
         };
         let mut loaded = load::load(&learning, unit, edition, interest);
         let mut problems: Vec<Problem> = std::mem::take(&mut loaded.problems);

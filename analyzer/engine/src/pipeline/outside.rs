@@ -2,30 +2,31 @@
 //! their names say of shared maps counts for whoever depends on them.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::exports::Learning;
 use super::foreign::library;
 use super::load;
-use super::relevance::Names;
+use super::relevance::{Imports, Names, Seen};
 use crate::discover::{CrateRoot, Dependency, DependencyKind, DependencySource, Edition};
 use crate::link::child_directory;
 use crate::lower::ir::{FileFacts, ItemId, ItemKind};
-use crate::parse::Outline;
+use crate::parse::{Outline, Word};
 use crate::span::FileId;
 
+/// What each library exports, by its root.
+type Learnt = FxHashMap<FileId, Option<Arc<Names>>>;
+
 impl Learning<'_> {
-    /// What packages beside the run export, those that they depend on first.
+    /// What packages beside the run export, by the names of the edges.
     pub(super) fn outside<'d>(
         &self,
         dependencies: impl Iterator<Item = &'d Dependency>,
-    ) -> Vec<Names> {
-        let (mut visited, mut learnt) = (FxHashSet::default(), Vec::new());
-        for dependency in dependencies {
-            self.learn_outside(dependency, &mut visited, &mut learnt);
-        }
-        learnt
+    ) -> Vec<(Word, Arc<Names>)> {
+        let mut learnt = FxHashMap::default();
+        self.learn_all(dependencies, &mut learnt)
     }
 
     /// The library of a dependency that is beside the run.
@@ -42,29 +43,39 @@ impl Learning<'_> {
         library(self.sources, self.discovery, dependency)
     }
 
-    fn learn_outside(
+    fn learn_all<'d>(
         &self,
-        dependency: &Dependency,
-        visited: &mut FxHashSet<FileId>,
-        learnt: &mut Vec<Names>,
-    ) {
-        let Some(root) = self.library_outside(dependency) else {
-            return;
+        dependencies: impl Iterator<Item = &'d Dependency>,
+        learnt: &mut Learnt,
+    ) -> Vec<(Word, Arc<Names>)> {
+        let learn = |dependency: &Dependency| {
+            let names = self.learn_outside(dependency, learnt)?;
+            Some((Word::of(&dependency.name_in_code), names))
         };
-        if !visited.insert(root.file) {
-            return;
+        dependencies.filter_map(learn).collect()
+    }
+
+    fn learn_outside(&self, dependency: &Dependency, learnt: &mut Learnt) -> Option<Arc<Names>> {
+        let root = self.library_outside(dependency)?;
+        if let Some(known) = learnt.get(&root.file) {
+            return known.clone();
         }
+        // Asked again on the way, the answer is that nothing is known.
+        learnt.insert(root.file, None);
         let normal = root.dependencies.iter();
-        for dependency in normal.filter(|edge| edge.kind == DependencyKind::Normal) {
-            self.learn_outside(dependency, visited, learnt);
-        }
+        let normal = normal.filter(|edge| edge.kind == DependencyKind::Normal);
+        let seen = self.learn_all(normal, learnt);
+        let seen = seen.iter().map(|(name, names)| Seen::new(*name, names));
+        let seen: Vec<Seen<'_>> = seen.collect();
         let files = self.files_of(&root);
         let read = load::read_all(self.sources, self.stubs, &files);
         let outlines: Vec<&Outline> = read.iter().flatten().map(|file| &file.outline).collect();
-        let vocabulary = self.vocabulary_of(root.dependencies.iter());
-        let seen: Vec<&Names> = learnt.iter().collect();
-        let names = Names::learn(&outlines, &vocabulary, &seen).exported(&outlines);
-        learnt.push(names);
+        let imports = Imports::of(&outlines, &seen);
+        let vocabulary = self.vocabulary_of(root.dependencies.iter(), &imports);
+        let names = Names::learn(&outlines, &vocabulary, &imports);
+        let names = Arc::new(names.exported(&outlines, &imports));
+        learnt.insert(root.file, Some(Arc::clone(&names)));
+        Some(names)
     }
 
     /// The files that a library's `mod` declarations lead to, from its root on.
@@ -86,7 +97,7 @@ impl Learning<'_> {
         files
     }
 
-    fn declarations(&self, file: FileId, edition: Edition) -> Option<std::sync::Arc<FileFacts>> {
+    fn declarations(&self, file: FileId, edition: Edition) -> Option<Arc<FileFacts>> {
         self.foreign
             .get(self.sources, self.stubs.shapes(), file, edition)
     }

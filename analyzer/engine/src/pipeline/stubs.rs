@@ -7,7 +7,7 @@ use mapwarden_stubs::StubFile;
 use rustc_hash::FxHashSet;
 
 use super::stub_choice::chosen;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Kinds, Vocabulary};
 use crate::discover::{Discovery, Edition, Prefilter, Sources};
 use crate::link::{StubBase, StubInput};
 use crate::lower::ir::{AttributeArg, FileFacts, ItemKind};
@@ -114,12 +114,21 @@ impl Stubs {
         names.any(|name| name == crate_name)
     }
 
-    /// The words of the standard library, of the user's stubs and of the crates that `is_visible` names.
-    pub(super) fn vocabulary(&self, is_visible: impl Fn(&str) -> bool) -> Vocabulary {
+    /// The words of the standard library, of the user's stubs and of the crates that `is_visible` names; methods of
+    /// traits only of those that `has_traits` names.
+    pub(super) fn vocabulary(
+        &self,
+        is_visible: impl Fn(&str) -> bool,
+        has_traits: impl Fn(&str) -> bool,
+    ) -> Vocabulary {
         let mut all = Vocabulary::default();
         for (name, words) in &self.vocabularies {
-            if self.known_everywhere.contains(name) || is_visible(name) {
+            let is_known = self.known_everywhere.contains(name);
+            if is_known || is_visible(name) {
                 all.merge(words);
+                if is_known || has_traits(name) {
+                    all.merge_traits(words);
+                }
             }
         }
         let mut plain = FxHashSet::default();
@@ -169,6 +178,7 @@ const STANDARD: [&str; 3] = ["std", "core", "alloc"];
 
 fn vocabularies(inputs: &[StubInput]) -> Vec<(String, Vocabulary)> {
     let mut all: Vec<(String, Vocabulary)> = Vec::new();
+    let mut kinds = Kinds::default();
     for input in inputs {
         let at = all
             .iter()
@@ -177,7 +187,7 @@ fn vocabularies(inputs: &[StubInput]) -> Vec<(String, Vocabulary)> {
                 all.push((input.crate_name.clone(), Vocabulary::default()));
                 all.len() - 1
             });
-        all[at].1.add(&input.facts);
+        all[at].1.add(&input.crate_name, &input.facts, &mut kinds);
     }
     for (name, vocabulary) in &mut all {
         let files = inputs.iter().filter(|input| input.crate_name == *name);

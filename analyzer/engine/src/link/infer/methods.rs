@@ -137,15 +137,12 @@ impl Infer<'_, '_> {
         steps
     }
 
-    /// The rest of a foreign crate may hold the impl: loads it once.
+    /// The rest of a foreign crate may hold the impl: loads what names the type, once.
     fn complete_foreign(&mut self, steps: &[(Ty, Option<DerefStep>)]) -> bool {
         let mut changed = false;
         for (ty, _) in steps {
-            if let TyKind::Adt(def, _) = self.kind(*ty) {
-                let crate_id = self.linker.files[def.file as usize].crate_id;
-                if self.linker.is_foreign(crate_id) {
-                    changed |= self.linker.complete_crate(crate_id);
-                }
+            if let TyKind::Adt(def, _) = *self.kind(*ty) {
+                changed |= self.linker.complete_type(def);
             }
         }
         changed

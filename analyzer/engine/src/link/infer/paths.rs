@@ -267,11 +267,9 @@ impl Infer<'_, '_> {
         let mut found = self.associated_member(base, name);
         if found.is_none()
             && let TyKind::Adt(def, _) = *self.kind(base)
+            && self.linker.complete_type(def)
         {
-            let crate_id = self.linker.files[def.file as usize].crate_id;
-            if self.linker.is_foreign(crate_id) && self.linker.complete_crate(crate_id) {
-                found = self.associated_member(base, name);
-            }
+            found = self.associated_member(base, name);
         }
         let Some((member, args)) = found else {
             return self.fresh();

@@ -68,12 +68,12 @@ impl<'a> Member<'a> {
     }
 
     /// Words of its parameters and result.
-    pub(super) fn head(&self) -> impl Iterator<Item = Word> + '_ {
+    pub(super) fn head(&self) -> impl Iterator<Item = Word> + Clone + '_ {
         self.parameters.iter().chain(self.output).copied()
     }
 
     /// Every word that it has in sight.
-    pub(super) fn all(&self) -> impl Iterator<Item = Word> + '_ {
+    pub(super) fn all(&self) -> impl Iterator<Item = Word> + Clone + '_ {
         let owners = self.owner.into_iter().chain(self.of_trait);
         self.words.iter().copied().chain(self.head()).chain(owners)
     }

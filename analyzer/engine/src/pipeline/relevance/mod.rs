@@ -6,11 +6,13 @@
 //! that is read names it and it may tell which map is meant or what is done with it. Words are compared by
 //! their letters alone, so more is read than need be, and never less than what the words can tell.
 
+mod imports;
 mod member;
 mod names;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(super) use self::imports::{Imports, Seen};
 use self::member::Member;
 pub(super) use self::names::Names;
 use super::vocabulary::Vocabulary;
@@ -18,6 +20,12 @@ use crate::parse::{Outline, Word};
 
 /// Bodies of no more tokens than this are read wherever a body that matters names them: accessors, constructors.
 const SMALL: u32 = 48;
+
+/// Bodies of no more tokens than this hand out what somebody has, or make it, and do little else.
+const TINY: u32 = 16;
+
+/// How many types may stand around a map that is near.
+const NEAR: usize = 3;
 
 /// Which functions of one file are read, by their index in the outline.
 pub(super) type Read = Vec<bool>;
@@ -82,6 +90,8 @@ struct Package<'a> {
     types: FxHashMap<Word, Vec<&'a [Word]>>,
     /// Statics that anybody may write to, if maps are in them.
     strong: FxHashSet<Word>,
+    /// Maps, and types that have one not far inside.
+    near: FxHashSet<Word>,
     /// Types that may hold maps and promise to be shared or sent.
     promised: FxHashSet<Word>,
     /// A shared map may be in reach of each member.
@@ -148,6 +158,7 @@ impl<'a> Package<'a> {
             callers,
             types,
             strong: FxHashSet::default(),
+            near: FxHashSet::default(),
             promised: FxHashSet::default(),
             sees: Vec::new(),
             passes: vec![false; count],
@@ -177,7 +188,8 @@ impl<'a> Package<'a> {
     /// What item declarations alone say of bodies.
     fn mark_declared(&mut self, outlines: &[&Outline]) {
         let everything = self.interest == Interest::Everything;
-        let keeps_by_key = self.keeps_by_key(outlines);
+        let keyed = self.keyed(outlines);
+        self.near = self.near_maps();
         for outline in outlines {
             for item in &outline.items {
                 let Some(name) = item.name else { continue };
@@ -189,7 +201,7 @@ impl<'a> Package<'a> {
                 let promise = item
                     .of_trait
                     .is_some_and(|of_trait| promises().any(|promise| promise == of_trait));
-                if promise && (of_maps || item.is_generic && keeps_by_key) {
+                if promise && (of_maps || item.is_generic && keyed.contains(&name)) {
                     self.promised.insert(name);
                 }
             }
@@ -201,7 +213,8 @@ impl<'a> Package<'a> {
                 let of_promised = member
                     .owner
                     .is_some_and(|owner| self.promised.contains(&owner));
-                self.read[index] = of_promised || function.raw && self.is_of_maps(member);
+                let is_near = |word: Word| self.near.contains(&word);
+                self.read[index] = of_promised || function.raw && member.all().any(is_near);
                 // Its items matter; whoever calls it does not for that.
                 self.declares[index] = function.declares && self.sees[index];
                 index += 1;
@@ -209,29 +222,55 @@ impl<'a> Package<'a> {
         }
     }
 
-    /// Whether something in the package is found by its key: in a map, or in a table or tree of the package's own.
-    fn keeps_by_key(&self, outlines: &[&Outline]) -> bool {
-        let traits = ["Hash", "Ord", "BuildHasher"].map(Word::of);
-        let tells = |word: &Word| traits.contains(word) || self.names.maps.contains(word);
-        outlines.iter().any(|outline| {
-            let mut items = outline.items.iter();
-            items.any(|item| item.has_methods && outline.item_words(item).iter().any(tells))
-                || outline.items.iter().any(|item| {
-                    item.is_type
-                        && item
-                            .name
-                            .is_some_and(|name| self.names.maps.contains(&name))
-                })
-        })
+    /// Types in which something is found by its key, and those that they are made of: maps, and tables and trees of
+    /// the package's own, whose methods ask that keys can be hashed or compared.
+    fn keyed(&self, outlines: &[&Outline]) -> FxHashSet<Word> {
+        let bounds = ["Hash", "Ord", "BuildHasher"].map(Word::of);
+        let mut keyed: FxHashSet<Word> = FxHashSet::default();
+        let mut open: Vec<Word> = self.names.maps.iter().copied().collect();
+        for outline in outlines {
+            for item in outline.items.iter().filter(|item| item.has_methods) {
+                // That a value can be hashed or compared itself says nothing.
+                let of_value = item.of_trait.is_some_and(|it| bounds.contains(&it));
+                let mut words = outline.item_words(item).iter();
+                if !of_value && words.any(|word| bounds.contains(word)) {
+                    open.extend(item.name);
+                }
+            }
+        }
+        while let Some(name) = open.pop() {
+            let Some(declarations) = self.types.get(&name) else {
+                continue;
+            };
+            if keyed.insert(name) {
+                open.extend(declarations.iter().flat_map(|words| words.iter().copied()));
+            }
+        }
+        keyed
+    }
+
+    /// Maps, types with a map in them, types with one of those, and types with one of these.
+    fn near_maps(&self) -> FxHashSet<Word> {
+        let mut near = self.vocabulary.maps.clone();
+        for _ in 0..NEAR {
+            let holds = |words: &&[Word]| words.iter().any(|word| near.contains(word));
+            let types = self.types.iter();
+            let holders = types.filter(|(_, declarations)| declarations.iter().any(holds));
+            let holders: Vec<Word> = holders.map(|(name, _)| *name).collect();
+            near.extend(holders);
+        }
+        near
     }
 
     /// Whether something of the package is worth an analysis: a body that is read, a promise, or a static that
     /// is made when it is first used.
     fn matters(&self, outlines: &[&Outline]) -> bool {
         let mut items = outlines.iter().flat_map(|outline| &outline.items);
+        let functions = outlines.iter().map(|outline| outline.functions.len());
+        let marks = self.read.iter().zip(&self.declares);
+        let mut functions = marks.take(functions.sum());
         !self.promised.is_empty()
-            || self.read.contains(&true)
-            || self.declares.contains(&true)
+            || functions.any(|(read, declares)| *read || *declares)
             || items.any(|item| {
                 let is_shared = item
                     .name
@@ -243,19 +282,15 @@ impl<'a> Package<'a> {
     /// Whether a body names what acts.
     fn acts(&self, index: usize) -> bool {
         let member = &self.members[index];
-        let mut may = false;
+        let mut may = 0;
         for word in member.words {
             if self.vocabulary.acts.contains(word) || self.strong.contains(word) {
                 return true;
             }
-            may |= self.vocabulary.may_act.contains(word);
+            may |= self.vocabulary.may_act.get(word).copied().unwrap_or(0);
         }
-        may && (self.interest == Interest::SharedMaps || self.sees_lock(member))
-    }
-
-    fn sees_lock(&self, member: &Member<'_>) -> bool {
-        let sight = self.sight(member);
-        sight.iter().any(|word| self.names.wrappers.contains(word))
+        let everything = self.interest == Interest::Everything;
+        may != 0 && (everything || self.names.leads_of(member.all(), member.is_generic) & may != 0)
     }
 
     /// Marks functions that see no map themselves and act on whatever they are given.
@@ -400,15 +435,24 @@ impl<'a> Package<'a> {
     /// Whether a body may tell which map is meant, or what is done with it.
     fn tells(&self, index: u32) -> bool {
         let member = &self.members[index as usize];
-        let of_types =
-            |word: Word| self.names.maps.contains(&word) || self.names.guards.contains(&word);
-        self.passes[index as usize]
-            || member.tokens <= SMALL
-            || member.head().any(of_types)
-            || member
-                .words
-                .iter()
-                .any(|word| self.vocabulary.tells.contains(word))
+        let names = self.names;
+        let leads = |word: &Word| {
+            let all = [&names.maps, &names.guards, &names.shared];
+            all.iter().any(|words| words.contains(word))
+        };
+        let is_accessor = || member.tokens <= TINY && member.all().any(|word| leads(&word));
+        if self.passes[index as usize] || member.output.iter().any(leads) || is_accessor() {
+            return true;
+        }
+        let mut words = member.words.iter();
+        let acts_on_maps = words.any(|word| self.vocabulary.tells.contains(word));
+        if self.interest == Interest::Everything {
+            let is_led = member.head().any(|word| leads(&word));
+            return is_led || acts_on_maps || member.tokens <= SMALL;
+        }
+        let is_near = |word: Word| self.near.contains(&word);
+        member.all().any(is_near)
+            && (acts_on_maps || member.tokens <= SMALL || member.head().any(is_near))
     }
 
     /// Whether what a caller names by a key may be that member. Methods have their names in common: the

@@ -4,9 +4,10 @@
 //! declaration names both (or a concurrent map, which is both), or a type that leads to one. A function or
 //! static leads there if what it hands out does. All of it is read from words, to a fixpoint.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::vocabulary::Vocabulary;
+use super::super::vocabulary::{KindSet, Vocabulary};
+use super::imports::Imports;
 use crate::parse::{FunctionOutline, ItemOutline, Outline, Word};
 
 /// Names and what they lead to.
@@ -20,25 +21,32 @@ pub(in super::super) struct Names {
     pub(super) guards: FxHashSet<Word>,
     /// Types, traits, statics and macros that lead to a shared map, and functions that hand one out.
     pub(super) shared: FxHashSet<Word>,
+    /// Which of the types with methods that may act somebody who has this can get at.
+    pub(super) leads: FxHashMap<Word, KindSet>,
+    /// Locks among those types: whoever has one gets at it if a map is in it.
+    kinds: FxHashMap<Word, KindSet>,
+    /// Locks, and types that have one, with a map in it or not.
+    pub(super) locks: FxHashMap<Word, KindSet>,
+    /// Macros among those that lead to a shared map.
+    pub(super) macros: FxHashSet<Word>,
+    /// Words of re-exports, with the crates that they are from as [`Word::root`].
+    pub(super) passed_on: FxHashSet<Word>,
     /// Traits that the package declares.
     pub(super) traits: FxHashSet<Word>,
+    /// Those whose objects are handled.
+    objects: FxHashSet<Word>,
     /// Types that the package declares.
     own: FxHashSet<Word>,
 }
 
 impl Names {
-    /// What a package's declarations say, given what it sees of other packages of the run.
+    /// What a package's declarations say, given what it imports of other packages.
     pub(in super::super) fn learn(
         outlines: &[&Outline],
         vocabulary: &Vocabulary,
-        seen: &[&Self],
+        imports: &Imports<'_>,
     ) -> Self {
-        let mut names = Self {
-            maps: vocabulary.maps.clone(),
-            wrappers: vocabulary.locks.clone(),
-            guards: vocabulary.guards.clone(),
-            ..Self::default()
-        };
+        let mut names = Self::default();
         for item in outlines.iter().flat_map(|outline| &outline.items) {
             if item.is_trait {
                 names.traits.extend(item.name);
@@ -47,36 +55,62 @@ impl Names {
                 names.own.extend(item.name);
             }
         }
-        if !seen.is_empty() {
-            let imports = Imports::of(outlines, &names.own, vocabulary);
-            for other in seen {
-                names.merge(other, &imports);
-            }
+        // What the package declares itself is not what a stub speaks of, unless something imports that too.
+        let means = |word: &Word| !names.own.contains(word) || imports.is_imported(*word);
+        let known = |words: &FxHashSet<Word>| words.iter().copied().filter(means).collect();
+        let maps = known(&vocabulary.maps);
+        let wrappers = known(&vocabulary.locks);
+        let guards = known(&vocabulary.guards);
+        let of_kinds = |kinds: FxHashMap<Word, KindSet>| {
+            let kinds = kinds.into_iter();
+            kinds.filter(|(word, _)| means(word)).collect()
+        };
+        let leads = of_kinds(vocabulary.kinds_of_traits());
+        let kinds = of_kinds(vocabulary.kinds_of_locks());
+        names.maps = maps;
+        names.wrappers = wrappers;
+        names.guards = guards;
+        names.leads = leads;
+        names.kinds = kinds;
+        let words: FxHashSet<Word> = outlines.iter().flat_map(|it| it.all_words()).collect();
+        let traits = names.traits.iter().copied();
+        names.objects = traits.filter(|it| words.contains(&it.object())).collect();
+        // Single letters are type parameters.
+        let letters = ('A'..='Z').map(|letter| Word::of(letter.encode_utf8(&mut [0; 4])));
+        let mut taken: FxHashSet<Word> = names.own.union(&vocabulary.standard).copied().collect();
+        taken.extend(letters);
+        names.maps.extend(imports.visible(|it| &it.maps, &taken));
+        names
+            .wrappers
+            .extend(imports.visible(|it| &it.wrappers, &taken));
+        names
+            .guards
+            .extend(imports.visible(|it| &it.guards, &taken));
+        names
+            .shared
+            .extend(imports.visible(|it| &it.shared, &taken));
+        names.locks.clone_from(&names.kinds);
+        for (word, kinds) in imports.visible_kinds(|it| &it.leads, &taken) {
+            add(&mut names.leads, word, kinds);
+        }
+        for (word, kinds) in imports.visible_kinds(|it| &it.locks, &taken) {
+            add(&mut names.locks, word, kinds);
         }
         while names.step(outlines) {}
         names
     }
 
-    fn merge(&mut self, other: &Self, imports: &Imports) {
-        for (all, new) in [
-            (&mut self.maps, &other.maps),
-            (&mut self.wrappers, &other.wrappers),
-            (&mut self.guards, &other.guards),
-            (&mut self.shared, &other.shared),
-        ] {
-            all.extend(new.iter().filter(|word| imports.may_mean(**word)));
-        }
-    }
-
     /// What other packages can name of it.
-    pub(in super::super) fn exported(&self, outlines: &[&Outline]) -> Self {
+    pub(in super::super) fn exported(&self, outlines: &[&Outline], imports: &Imports<'_>) -> Self {
         let mut public: FxHashSet<Word> = FxHashSet::default();
+        let mut macros: FxHashSet<Word> = FxHashSet::default();
         for outline in outlines {
             for item in &outline.items {
-                if let Some(name) = item.name
-                    && (item.is_public || item.is_macro)
-                {
-                    public.extend([name, name.called_macro()]);
+                let Some(name) = item.name else { continue };
+                if item.is_macro {
+                    macros.insert(name.called_macro());
+                } else if item.is_public && !item.is_use {
+                    public.insert(name);
                 }
             }
             let functions = outline.functions.iter();
@@ -85,19 +119,73 @@ impl Names {
         }
         // A trait is implemented for many things: that one of them holds a map says little to strangers.
         public.retain(|name| !self.traits.contains(name));
-        let of = |all: &FxHashSet<Word>| public.intersection(all).copied().collect();
-        Self {
-            maps: of(&self.maps),
-            wrappers: of(&self.wrappers),
-            guards: of(&self.guards),
-            shared: of(&self.shared),
+        let of = |pick: fn(&Self) -> &FxHashSet<Word>| {
+            let mut all = imports.re_exported(pick);
+            all.extend(public.intersection(pick(self)));
+            all
+        };
+        let mut exported = Self {
+            maps: of(|it| &it.maps),
+            wrappers: of(|it| &it.wrappers),
+            guards: of(|it| &it.guards),
+            shared: of(|it| &it.shared),
+            macros: imports.re_exported(|it| &it.macros),
+            passed_on: imports.passed_on(),
+            leads: imports.re_exported_kinds(|it| &it.leads),
+            locks: imports.re_exported_kinds(|it| &it.locks),
             ..Self::default()
+        };
+        let shared_macros = macros.intersection(&self.shared).copied();
+        exported.macros.extend(shared_macros);
+        exported.shared.extend(&exported.macros);
+        for name in public.iter().chain(&macros) {
+            add(&mut exported.leads, *name, kinds_of(&self.leads, *name));
+            add(&mut exported.locks, *name, kinds_of(&self.locks, *name));
         }
+        exported
     }
 
-    /// Whether nothing of it can lead to a shared map.
+    /// Whether it says nothing to strangers.
     pub(in super::super) fn is_empty(&self) -> bool {
-        self.maps.is_empty() && self.wrappers.is_empty() && self.shared.is_empty()
+        let all = [&self.maps, &self.wrappers, &self.shared, &self.passed_on];
+        let kinds = [&self.leads, &self.locks];
+        kinds.iter().all(|kinds| kinds.is_empty()) && all.iter().all(|words| words.is_empty())
+    }
+
+    /// What words lead to that stand together; with the generic arguments in them, or the one who has them is generic
+    /// and may put a map there.
+    fn leads(&self, words: &[Word], arguments: &[(Word, Word)], is_generic: bool) -> KindSet {
+        let holds = |lock: Word| {
+            let mut arguments = arguments.iter();
+            is_generic
+                || self.maps.contains(&lock)
+                || arguments.any(|&(outer, inner)| outer == lock && self.may_be_map(inner))
+        };
+        let of_word = |word: Word| match self.kinds.get(&word) {
+            Some(kinds) if holds(word) => *kinds,
+            Some(_) => 0,
+            None => kinds_of(&self.leads, word),
+        };
+        words.iter().fold(0, |all, &word| all | of_word(word))
+    }
+
+    /// What the words of a function lead to.
+    pub(super) fn leads_of(
+        &self,
+        words: impl Iterator<Item = Word> + Clone,
+        is_generic: bool,
+    ) -> KindSet {
+        let holds = is_generic || words.clone().any(|word| self.may_be_map(word));
+        let of_word = |word: Word| match self.kinds.get(&word) {
+            Some(kinds) if holds || self.maps.contains(&word) => *kinds,
+            Some(_) => 0,
+            None => kinds_of(&self.leads, word),
+        };
+        words.fold(0, |all, word| all | of_word(word))
+    }
+
+    fn may_be_map(&self, word: Word) -> bool {
+        self.maps.contains(&word) || self.shared.contains(&word)
     }
 
     /// Whether words that stand together lead to a shared map.
@@ -113,7 +201,8 @@ impl Names {
         map && lock
     }
 
-    /// Whether a result leads to a shared map: by what it names, or by what stands behind a lock in the head.
+    /// Whether a declaration or result leads to a shared map: by what it names, or by what stands behind a lock in
+    /// it.
     fn hands_out(&self, words: &[Word], arguments: &[(Word, Word)]) -> bool {
         let is_concurrent = |word: &Word| self.maps.contains(word) && self.wrappers.contains(word);
         let mut arguments = arguments.iter();
@@ -141,15 +230,41 @@ impl Names {
         let Some(name) = item.name else { return false };
         let words = || outline.item_words(item).iter().copied();
         let mut changed = false;
+        if item.is_use {
+            return self.rename(outline.item_arguments(item));
+        }
         let of_own = item.is_associated && self.own.contains(&name);
+        let arguments = outline.item_arguments(item);
+        let leads = self.leads(
+            outline.item_words(item),
+            arguments,
+            item.is_generic || item.is_macro,
+        );
+        if item.is_macro {
+            changed |= add(&mut self.leads, name.called_macro(), leads);
+        }
+        if item.is_type {
+            let locks = words().fold(0, |all, word| all | kinds_of(&self.locks, word));
+            changed |= add(&mut self.locks, name, locks);
+            // A map in an `UnsafeCell`, and a lock beside it.
+            let mut cells = arguments.iter();
+            let in_cell = cells.any(|(outer, inner)| {
+                let is_cell = self.wrappers.contains(outer) && !self.locks.contains_key(outer);
+                is_cell && self.may_be_map(*inner)
+            });
+            if in_cell {
+                changed |= add(&mut self.leads, name, locks);
+            }
+        }
         if item.is_type || item.is_value || item.is_trait || of_own {
+            changed |= add(&mut self.leads, name, leads);
             if words().any(|word| self.maps.contains(&word)) {
                 changed |= self.maps.insert(name);
             }
             if words().any(|word| self.guards.contains(&word)) {
                 changed |= self.guards.insert(name);
             }
-            if self.share(words()) {
+            if self.hands_out(outline.item_words(item), arguments) {
                 changed |= self.shared.insert(name);
             }
         }
@@ -160,13 +275,35 @@ impl Names {
             changed |= self.shared.insert(name.called_macro());
         }
         // What a trait object of it may be.
-        let of_trait = item.of_trait.filter(|word| self.traits.contains(word));
+        let of_trait = item.of_trait.filter(|word| self.objects.contains(word));
         if let Some(of_trait) = of_trait.filter(|_| self.own.contains(&name)) {
+            let kinds = kinds_of(&self.leads, name);
+            changed |= add(&mut self.leads, of_trait, kinds);
             if self.maps.contains(&name) {
                 changed |= self.maps.insert(of_trait);
             }
             if self.shared.contains(&name) {
                 changed |= self.shared.insert(of_trait);
+            }
+        }
+        changed
+    }
+
+    /// An import gives things other names.
+    fn rename(&mut self, renamed: &[(Word, Word)]) -> bool {
+        let mut changed = false;
+        for (known, new) in renamed {
+            for words in [
+                &mut self.maps,
+                &mut self.wrappers,
+                &mut self.guards,
+                &mut self.shared,
+            ] {
+                changed |= words.contains(known) && words.insert(*new);
+            }
+            for kinds in [&mut self.leads, &mut self.locks, &mut self.kinds] {
+                let of_known = kinds_of(kinds, *known);
+                changed |= add(kinds, *new, of_known);
             }
         }
         changed
@@ -181,6 +318,18 @@ impl Names {
         let owner = owner.filter(|owner| owner.has_methods);
         let mut changed = false;
         let arguments = outline.head_arguments(function);
+        let leads = self.leads(
+            outline.output_words(function),
+            arguments,
+            function.is_generic,
+        );
+        match owner {
+            Some(owner) => {
+                let own = owner.name.filter(|name| self.own.contains(name));
+                changed |= own.is_some_and(|name| add(&mut self.leads, name, leads));
+            }
+            None => changed |= add(&mut self.leads, function.name.free(), leads),
+        }
         if self.hands_out(outline.output_words(function), arguments) {
             match owner {
                 Some(owner) => {
@@ -200,47 +349,16 @@ impl Names {
     }
 }
 
-/// Which names of other packages a package may mean.
-struct Imports {
-    /// What the package or the standard library gives the name of something of its own, and single letters: those
-    /// are type parameters.
-    taken: FxHashSet<Word>,
-    /// What stands in an import, or behind a module.
-    named: FxHashSet<Word>,
-    /// Whatever some module of another package has is imported.
-    everything: bool,
+fn kinds_of(all: &FxHashMap<Word, KindSet>, word: Word) -> KindSet {
+    all.get(&word).copied().unwrap_or(0)
 }
 
-impl Imports {
-    fn of(outlines: &[&Outline], own: &FxHashSet<Word>, vocabulary: &Vocabulary) -> Self {
-        let mut taken: FxHashSet<Word> = own.union(&vocabulary.standard).copied().collect();
-        taken.extend(('A'..='Z').map(|letter| Word::of(letter.encode_utf8(&mut [0; 4]))));
-        let items = outlines.iter().flat_map(|outline| &outline.items);
-        let mut own: FxHashSet<Word> = items
-            .filter(|item| !item.is_use)
-            .filter_map(|item| item.name)
-            .collect();
-        own.extend(["std", "core", "alloc", "crate", "self", "super"].map(Word::of));
-        let mut named = FxHashSet::default();
-        let mut everything = false;
-        for outline in outlines {
-            named.extend(outline.all_words());
-            for item in outline.items.iter().filter(|item| item.is_use) {
-                everything |= item.is_glob && item.name.is_some_and(|name| !own.contains(&name));
-                for &word in outline.item_words(item) {
-                    named.insert(word.behind_module());
-                }
-            }
-        }
-        Self {
-            taken,
-            named,
-            everything,
-        }
+/// Returns whether something is new.
+fn add(all: &mut FxHashMap<Word, KindSet>, word: Word, kinds: KindSet) -> bool {
+    if kinds == 0 {
+        return false;
     }
-
-    fn may_mean(&self, word: Word) -> bool {
-        !self.taken.contains(&word)
-            && (self.everything || self.named.contains(&word.behind_module()))
-    }
+    let known = all.entry(word).or_default();
+    let before = std::mem::replace(known, *known | kinds);
+    before | kinds != before
 }

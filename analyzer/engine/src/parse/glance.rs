@@ -1,0 +1,97 @@
+//! What a glance at a text tells of the names in it, without a scan of its tokens.
+
+use memchr::memmem;
+
+use super::outline::Word;
+
+/// The identifiers of a file, those in comments and strings included, and what could bring in names that are
+/// not written there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glance {
+    /// Sorted.
+    words: Box<[Word]>,
+    /// `pub use …::*`: names of another module are names of this one.
+    pub passes_on_globs: bool,
+    /// `mod name;`: there is more of the module in other files.
+    pub has_files: bool,
+}
+
+impl Glance {
+    /// Looks at a text.
+    #[must_use]
+    pub fn at(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut words = Vec::new();
+        let mut at = 0;
+        while at < bytes.len() {
+            if !is_name(bytes[at]) {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            while at < bytes.len() && is_name(bytes[at]) {
+                at += 1;
+            }
+            if !bytes[start].is_ascii_digit() {
+                words.push(Word::of_bytes(&bytes[start..at]));
+            }
+        }
+        words.sort_unstable();
+        words.dedup();
+        Self {
+            words: words.into(),
+            passes_on_globs: memmem::find_iter(bytes, b"*")
+                .any(|star| ends_public_use(bytes, star)),
+            has_files: memmem::find_iter(bytes, b"mod ").any(|at| declares_file(&bytes[at + 4..])),
+        }
+    }
+
+    /// Whether an identifier stands in the text.
+    #[must_use]
+    pub fn mentions(&self, name: &str) -> bool {
+        self.words.binary_search(&Word::of(name)).is_ok()
+    }
+}
+
+/// Whether a byte may be part of an identifier; letters beyond ASCII all may.
+const fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}
+
+/// Whether the `*` at a place may be the end of a glob in an import that others see.
+fn ends_public_use(bytes: &[u8], star: usize) -> bool {
+    let before = bytes[..star].trim_ascii_end();
+    if !matches!(before.last(), Some(b':' | b'{' | b',')) {
+        return false;
+    }
+    let start = memchr::memrchr2(b';', b'}', before).map_or(0, |at| at + 1);
+    let statement = &before[start..];
+    let uses = memmem::find(statement, b"use").is_some();
+    uses && memmem::find(statement, b"pub").is_some()
+}
+
+/// Whether the name behind `mod` is followed by `;`.
+fn declares_file(name: &[u8]) -> bool {
+    let name = name.trim_ascii_start();
+    let rest = name
+        .iter()
+        .position(|byte| !is_name(*byte) && *byte != b'#');
+    rest.is_some_and(|rest| name[rest..].trim_ascii_start().first() == Some(&b';'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_globs_and_files_are_seen() {
+        let glance =
+            Glance::at("pub use a::{b, c::*};\nmod inner;\nfn r#match(größe: u8) {} // note");
+        assert!(glance.passes_on_globs);
+        assert!(glance.mentions("match") && glance.mentions("größe") && glance.mentions("note"));
+        assert!(!glance.mentions("mat") && !glance.mentions("8"));
+        let plain = Glance::at("use super::*;\npub fn f(x: *const u8) -> u8 { 2 * 3 }\nmod x {}");
+        assert!(!plain.passes_on_globs && !plain.has_files);
+        assert!(Glance::at("pub mod a ;").has_files);
+    }
+}

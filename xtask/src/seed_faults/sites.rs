@@ -1,29 +1,41 @@
-//! Statements of functions that bind a guard: where faults can be put.
+//! Statements of functions that take a lock: where faults can be put.
 
 use std::sync::Arc;
 
 use mapwarden_engine::flow::{EventKind, FunctionFacts, TokenOrigin};
-use mapwarden_engine::link::{DefId, LockKind, Mode, TyKind, TypedBody};
-use mapwarden_engine::lower::ir::{BlockKind, Body, ExprKind, PatKind, Stmt};
+use mapwarden_engine::link::{DefId, LockKind, Mode, Ty, TyKind, TypedBody};
+use mapwarden_engine::lower::ir::{
+    BlockKind, Body, ExprId, ExprKind, Fields, ItemKind, LocalId, PatKind, Stmt,
+};
 use mapwarden_engine::pipeline::PackageFacts;
 use mapwarden_engine::span::{FileId, Span};
 
 use super::kind::Kind;
 
-/// `let name = expression;` with a guard as its value.
+/// A guard that a statement binds, or that ends with it.
 #[derive(Debug, Clone)]
 struct Site {
-    /// From `let` to behind the semicolon.
+    /// From its first word; a `let` up to behind the semicolon.
     statement: Span,
-    name: String,
+    /// The variable that is bound.
+    name: Option<String>,
     expression: String,
     init: Span,
+    /// Where the variable is used last.
+    last_use: Option<Span>,
     exclusive: bool,
     /// Taking it again while it is held waits, may wait, or panics.
     excludes_itself: bool,
     cell: bool,
-    /// What is guarded is a map or set: `true` for a set.
-    map: Option<bool>,
+    map: Option<MapPath>,
+}
+
+/// A map or set behind a guard.
+#[derive(Debug, Clone)]
+struct MapPath {
+    /// `.field`, or nothing where the map itself is guarded.
+    path: String,
+    is_set: bool,
 }
 
 /// One edit of one function.
@@ -67,7 +79,26 @@ pub(super) fn seeds(
         let (Some(path), Some(text)) = (program.paths.get(&typed.owner), text_of(id)) else {
             continue;
         };
-        let sites = sites(facts, typed, body, &text);
+        let apart = body.exprs.iter().filter(|expr| {
+            matches!(
+                expr.kind,
+                ExprKind::Closure { .. }
+                    | ExprKind::Block {
+                        kind: BlockKind::Async(_),
+                        ..
+                    }
+            )
+        });
+        let reader = Reader {
+            facts,
+            typed,
+            body,
+            text: &text,
+            apart: apart
+                .map(|expr| expr.span.shifted(body.base))
+                .collect(),
+        };
+        let sites = reader.sites();
         let function = facts
             .flow
             .functions
@@ -87,116 +118,291 @@ pub(super) fn seeds(
         };
         for site in &sites {
             all.extend(site.faults(body.is_async).into_iter().map(of));
-            all.extend(deleted_drop(site, function, whole, &text).map(of));
+            all.extend(reader.deleted_end(site, function).map(of));
         }
         all.extend(inverted(&sites, function).map(of));
     }
     all
 }
 
-fn sites(facts: &PackageFacts, typed: &TypedBody, body: &Body, text: &str) -> Vec<Site> {
-    let program = &facts.program;
-    // What stands in a closure or `async` block runs under other terms than the function.
-    let apart: Vec<Span> = body
-        .exprs
-        .iter()
-        .filter(|expr| {
-            matches!(
-                expr.kind,
-                ExprKind::Closure { .. }
-                    | ExprKind::Block {
-                        kind: BlockKind::Async(_),
-                        ..
-                    }
-            )
-        })
-        .map(|expr| expr.span.shifted(body.base))
-        .collect();
-    let mut all = Vec::new();
-    for expr in &body.exprs {
-        let ExprKind::Block { stmts, .. } = &expr.kind else {
-            continue;
-        };
-        for stmt in stmts {
-            let Stmt::Let {
-                pat,
-                init: Some(init),
-                otherwise: None,
-                cfg,
-                ..
-            } = stmt
-            else {
+/// What one body has of guards.
+struct Reader<'a> {
+    facts: &'a PackageFacts,
+    typed: &'a TypedBody,
+    body: &'a Body,
+    text: &'a str,
+    /// What stands in a closure or `async` block runs under other terms than the function.
+    apart: Vec<Span>,
+}
+
+impl Reader<'_> {
+    fn span(&self, of: ExprId) -> Span {
+        self.body.span(of)
+    }
+
+    fn is_apart(&self, span: Span) -> bool {
+        self.apart.iter().any(|outer| within(*outer, span))
+    }
+
+    fn written(&self, span: Span) -> Option<&str> {
+        self.text.get(span.start as usize..span.end as usize)
+    }
+
+    fn sites(&self) -> Vec<Site> {
+        let mut all = Vec::new();
+        for expr in &self.body.exprs {
+            let ExprKind::Block { stmts, .. } = &expr.kind else {
                 continue;
             };
-            let (
-                PatKind::Bind {
-                    local,
-                    by_ref: None,
-                    sub: None,
-                },
-                [],
-            ) = (&body.pat(*pat).kind, &cfg[..])
-            else {
-                continue;
-            };
-            let init_span = body.span(*init);
-            if apart
-                .iter()
-                .any(|outer| outer.start <= init_span.start && init_span.end <= outer.end)
-            {
-                continue;
-            }
-            let TyKind::Adt(guard, args) = typed.types.kind(typed.exprs[init.0 as usize]) else {
-                continue;
-            };
-            let Some(model) = program.model(*guard).and_then(|model| model.guard.as_ref()) else {
-                continue;
-            };
-            let lock = model
-                .of
-                .and_then(|of| program.model(of))
-                .and_then(|of| of.lock);
-            let Some(lock) = lock
-                .filter(|lock| !model.entry && !model.iterator && lock.kind != LockKind::Semaphore)
-            else {
-                continue;
-            };
-            let (Some(expression), Some(statement)) = (
-                text.get(init_span.start as usize..init_span.end as usize),
-                statement(text, body.pat(*pat).span.shifted(body.base), init_span),
-            ) else {
-                continue;
-            };
-            let name = program.files[typed.body.file as usize]
-                .facts
-                .names
-                .text(body.local(*local).name);
-            if !can_be_repeated(expression, name) {
-                continue;
-            }
-            let map = args.iter().find_map(|&arg| match typed.types.kind(arg) {
-                TyKind::Adt(def, _) => {
-                    let map = program.model(*def)?.map.as_ref()?;
-                    Some(map.value.is_none())
+            for stmt in stmts {
+                if stmt.cfg().is_empty() {
+                    all.extend(self.bound(stmt));
+                    all.extend(self.temporary(stmt));
                 }
-                _ => None,
-            });
-            all.push(Site {
-                statement,
-                name: name.to_owned(),
-                expression: expression.to_owned(),
-                init: init_span,
-                exclusive: model.mode == Mode::Exclusive,
-                excludes_itself: !tries(facts, typed, init_span)
-                    && (model.mode == Mode::Exclusive
-                        || model.mode == Mode::Shared && lock.kind == LockKind::Plain),
-                cell: lock.kind == LockKind::Cell,
-                map: map.filter(|_| lock.kind != LockKind::Sharded),
+            }
+        }
+        all.sort_by_key(|site| site.statement);
+        all
+    }
+
+    /// `let name = expression;` with a guard as its value.
+    fn bound(&self, stmt: &Stmt) -> Option<Site> {
+        let Stmt::Let {
+            pat,
+            init: Some(init),
+            otherwise: None,
+            ..
+        } = stmt
+        else {
+            return None;
+        };
+        let PatKind::Bind {
+            local,
+            by_ref: None,
+            sub: None,
+        } = self.body.pat(*pat).kind
+        else {
+            return None;
+        };
+        let pat = self.body.pat(*pat).span.shifted(self.body.base);
+        let whole = statement(self.text, pat, self.span(*init))?;
+        let file = &self.facts.program.files[self.typed.body.file as usize];
+        let name = file.facts.names.text(self.body.local(local).name);
+        let mut site = self.site(*init, whole, Some(name))?;
+        site.last_use = self.last_use(local, name);
+        Some(site)
+    }
+
+    /// The first guard of a statement that ends with it.
+    fn temporary(&self, stmt: &Stmt) -> Option<Site> {
+        let (Stmt::Expr { expr: of, .. } | Stmt::Let { init: Some(of), .. }) = stmt else {
+            return None;
+        };
+        let span = self.span(*of);
+        let start = match stmt {
+            Stmt::Let { pat, .. } => {
+                let pat = self.body.pat(*pat).span.shifted(self.body.base);
+                statement(self.text, pat, span)?.start
+            }
+            Stmt::Expr { .. } => starts_line(self.text, span.start)?,
+        };
+        let receivers = self.body.exprs.iter().filter_map(|expr| match expr.kind {
+            ExprKind::MethodCall { receiver, .. } => Some(receiver),
+            ExprKind::Field { base, .. } => Some(base),
+            _ => None,
+        });
+        let whole = Span::new(start, span.end);
+        receivers
+            .filter(|&inner| within(span, self.span(inner)))
+            .filter(|&inner| !matches!(self.body.expr(inner).kind, ExprKind::Local(_)))
+            // What a block in the statement does is a statement of its own.
+            .filter(|&inner| !self.has_block_between(span, self.span(inner)))
+            .find_map(|inner| self.site(inner, whole, None))
+    }
+
+    fn has_block_between(&self, outer: Span, inner: Span) -> bool {
+        self.body.exprs.iter().any(|expr| {
+            let span = expr.span.shifted(self.body.base);
+            matches!(expr.kind, ExprKind::Block { .. } | ExprKind::Match { .. })
+                && within(outer, span)
+                && within(span, inner)
+        })
+    }
+
+    /// `of` as a guard that can be taken once more by the same words.
+    fn site(&self, of: ExprId, statement: Span, name: Option<&str>) -> Option<Site> {
+        let span = self.span(of);
+        let (typed, program) = (self.typed, &self.facts.program);
+        let TyKind::Adt(guard, args) = typed.types.kind(typed.exprs[of.0 as usize]) else {
+            return None;
+        };
+        let model = program.model(*guard)?.guard.as_ref()?;
+        let lock = program.model(model.of?)?.lock?;
+        let expression = self.written(span)?;
+        if self.is_apart(span)
+            || model.entry
+            || model.iterator
+            || lock.kind == LockKind::Semaphore
+            || !can_be_repeated(expression, name)
+        {
+            return None;
+        }
+        let map = args.iter().find_map(|&arg| self.map_in(arg));
+        Some(Site {
+            statement,
+            name: name.map(str::to_owned),
+            expression: expression.to_owned(),
+            init: span,
+            last_use: None,
+            exclusive: model.mode == Mode::Exclusive,
+            excludes_itself: !tries(self.facts, typed, span)
+                && (model.mode == Mode::Exclusive
+                    || model.mode == Mode::Shared && lock.kind == LockKind::Plain),
+            cell: lock.kind == LockKind::Cell,
+            map: map.filter(|_| lock.kind != LockKind::Sharded),
+        })
+    }
+
+    /// The guarded map, or the first one in a guarded struct.
+    fn map_in(&self, guarded: Ty) -> Option<MapPath> {
+        let program = &self.facts.program;
+        let TyKind::Adt(def, _) = self.typed.types.kind(guarded) else {
+            return None;
+        };
+        let plain = |def: DefId| program.model(def)?.map.as_ref().filter(|map| !map.concurrent);
+        if let Some(map) = plain(*def) {
+            return Some(MapPath {
+                path: String::new(),
+                is_set: map.value.is_none(),
             });
         }
+        let ItemKind::Struct(_, Fields::Named(fields)) = &program.item(*def).kind else {
+            return None;
+        };
+        let types = program.fields.get(def)?.first()?;
+        fields.iter().zip(types).find_map(|(field, &ty)| {
+            let TyKind::Adt(of, _) = program.types.kind(ty) else {
+                return None;
+            };
+            let map = plain(*of)?;
+            Some(MapPath {
+                path: format!(".{}", program.file(*def).facts.names.text(field.name)),
+                is_set: map.value.is_none(),
+            })
+        })
     }
-    all.sort_by_key(|site| site.statement);
-    all
+
+    /// Where the variable is used last, as what a method is called on or a field is taken of.
+    fn last_use(&self, local: LocalId, name: &str) -> Option<Span> {
+        let uses = self.body.exprs.iter().filter_map(|expr| match expr.kind {
+            ExprKind::MethodCall { receiver: of, .. } | ExprKind::Field { base: of, .. }
+                if matches!(self.body.expr(of).kind, ExprKind::Local(used) if used == local) =>
+            {
+                Some(self.span(of))
+            }
+            _ => None,
+        });
+        uses.filter(|&span| !self.is_apart(span) && self.written(span) == Some(name))
+            .max_by_key(|span| span.start)
+    }
+
+    /// `{ let guard = …; … }` without its braces.
+    fn without_braces(&self, site: &Site) -> Option<(Span, String)> {
+        let blocks = self.body.exprs.iter().filter_map(|outer| match &outer.kind {
+            ExprKind::Block { stmts, .. } => Some(stmts),
+            _ => None,
+        });
+        blocks.flatten().find_map(|stmt| {
+            let of = match stmt {
+                Stmt::Expr { expr, .. } => *expr,
+                Stmt::Let { init, .. } => (*init)?,
+            };
+            let ExprKind::Block {
+                kind: BlockKind::Plain,
+                label: None,
+                stmts,
+                tail,
+                ..
+            } = &self.body.expr(of).kind
+            else {
+                return None;
+            };
+            let span = self.span(of);
+            let first = stmts.first().map(|stmt| match stmt {
+                Stmt::Expr { expr, .. } => self.span(*expr),
+                Stmt::Let { pat, .. } => self.body.pat(*pat).span.shifted(self.body.base),
+            })?;
+            if !within(site.statement, first) || stmt.cfg() != [] {
+                return None;
+            }
+            match (stmt, tail) {
+                (Stmt::Expr { .. }, None) => {
+                    let inside = Span::new(span.start + 1, span.end - 1);
+                    Some((span, self.written(inside)?.to_owned()))
+                }
+                (Stmt::Let { pat, .. }, Some(tail)) => {
+                    let pat = self.body.pat(*pat).span.shifted(self.body.base);
+                    let whole = statement(self.text, pat, span)?;
+                    let tail = self.span(*tail);
+                    let text = [
+                        Span::new(span.start + 1, tail.start),
+                        Span::new(whole.start, span.start),
+                        tail,
+                    ];
+                    let text: Option<String> =
+                        text.into_iter().map(|part| self.written(part)).collect();
+                    Some((whole, format!("{};", text?)))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// The end of a guard is missed: the same lock is taken afterwards, or something is awaited.
+    fn deleted_end(&self, site: &Site, function: &FunctionFacts) -> Option<(Kind, Span, String)> {
+        let name = site.name.as_ref()?;
+        let token = function.tokens.iter().find(|token| {
+            matches!(token.origin, TokenOrigin::Event(_)) && within(site.init, token.span)
+        })?;
+        let matters = |at: Span| {
+            function.reachable_events().any(|(_, event)| {
+                event.span.start >= at.end
+                    && match &event.kind {
+                        EventKind::Acquire(acquire) => {
+                            !acquire.is_try
+                                && site.excludes_itself
+                                && function
+                                    .same_place(function.token(acquire.token).lock, token.lock)
+                        }
+                        EventKind::Await(_) => !token.asynchronous,
+                        _ => false,
+                    }
+            })
+        };
+        let written = format!("drop({name});");
+        let end = self.span(self.body.value?).end;
+        let rest = self.written(Span::new(site.statement.end, end))?;
+        let dropped = rest.find(&written).and_then(|start| {
+            let start = site.statement.end + u32::try_from(start).ok()?;
+            let at = Span::new(start, start + u32::try_from(written.len()).ok()?);
+            Some((at, String::new()))
+        });
+        let (at, text) = dropped
+            .filter(|(at, _)| matters(*at))
+            .or_else(|| self.without_braces(site).filter(|(at, _)| matters(*at)))?;
+        Some((Kind::DeletedDrop, at, text))
+    }
+}
+
+fn within(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// A place at which a line starts, blanks apart.
+fn starts_line(text: &str, at: u32) -> Option<u32> {
+    let before = text.get(..at as usize)?;
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    before[line..].trim().is_empty().then_some(at)
 }
 
 /// From `let` to behind the semicolon, where nothing else stands before it on its line.
@@ -232,7 +438,7 @@ fn tries(facts: &PackageFacts, typed: &TypedBody, init: Span) -> bool {
 
 /// A path and calls without arguments: written twice it means the same lock twice. `name` is what stands for
 /// the guard from then on.
-fn can_be_repeated(expression: &str, name: &str) -> bool {
+fn can_be_repeated(expression: &str, name: Option<&str>) -> bool {
     let first = expression.trim_start_matches(['&', '*', '(']);
     let first = first
         .split(|c: char| !(c.is_alphanumeric() || c == '_'))
@@ -241,7 +447,7 @@ fn can_be_repeated(expression: &str, name: &str) -> bool {
         let inside = expression[at + 1..].trim_start();
         at > 0 && !inside.starts_with([')', '"'])
     });
-    first != Some(name)
+    name.is_none_or(|name| first != Some(name))
         && !arguments
         && expression
             .chars()
@@ -263,94 +469,57 @@ impl Site {
                 before,
                 format!("if let Some(_seen) = Some(&*{lock}) {{ let _again = {lock}; }} "),
             ));
-            all.push((Kind::SecondLock, after, format!(" let _again = {lock};")));
+            all.extend(self.last_use.map(|at| (Kind::SecondLock, at, lock.clone())));
         }
-        if in_async {
+        if in_async && self.name.is_some() {
             all.push((
                 Kind::AwaitUnderGuard,
                 after,
                 " ::std::future::ready(()).await;".to_owned(),
             ));
         }
-        let Some(is_set) = self.map.filter(|_| self.exclusive && !self.cell) else {
+        let Some(MapPath { path, is_set }) = self
+            .map
+            .as_ref()
+            .filter(|_| self.exclusive && !self.cell)
+        else {
             return all;
         };
+        let map = format!("{lock}{path}");
+        let whole = if path.is_empty() { format!("*{map}") } else { map.clone() };
         let (insert, there) = match is_set {
-            true => (
-                "insert(key)".to_owned(),
-                format!("if !{lock}.contains(&key)"),
-            ),
+            true => ("insert(key)".to_owned(), format!("if !{map}.contains(&key)")),
             false => (
                 format!("insert(key, {VALUE})"),
-                format!("if !{lock}.contains_key(&key)"),
+                format!("if !{map}.contains_key(&key)"),
             ),
         };
-        all.push((
-            Kind::SplitInsert,
-            before,
-            format!("{{ let key = {VALUE}; {there} {{ {lock}.{insert}; }} }} "),
-        ));
-        all.push((
-            Kind::WriteToCopy,
-            before,
-            format!("{{ let key = {VALUE}; {lock}.clone().{insert}; }} "),
-        ));
-        all.push((
+        let mut before = |kind, text: String| {
+            all.push((kind, before, format!("{{ let key = {VALUE}; {text} }} ")));
+        };
+        before(Kind::SplitInsert, format!("{there} {{ {map}.{insert}; }}"));
+        before(Kind::WriteToCopy, format!("{map}.clone().{insert};"));
+        before(
             Kind::SnapshotStored,
-            before,
-            format!("{{ let key = {VALUE}; let mut copy = {lock}.clone(); copy.{insert}; *{lock} = copy; }} "),
-        ));
+            format!("let mut copy = {map}.clone(); copy.{insert}; {whole} = copy;"),
+        );
         if !is_set {
-            all.push((
+            before(
                 Kind::SplitUnwrap,
-                before,
-                format!("{{ let key = {VALUE}; if {lock}.contains_key(&key) {{ let _found = {lock}.get(&key).unwrap().clone(); }} }} "),
-            ));
-            all.push((
+                format!("if {map}.contains_key(&key) {{ let _found = {map}.get(&key).unwrap().clone(); }}"),
+            );
+            before(
                 Kind::SplitChange,
-                before,
-                format!("{{ let key = {VALUE}; let old = {lock}.get(&key).cloned(); if let Some(old) = old {{ {lock}.insert(key, old); }} }} "),
-            ));
+                format!("let old = {map}.get(&key).cloned(); if let Some(old) = old {{ {map}.insert(key, old); }}"),
+            );
         }
         all
     }
 }
 
-/// `drop(guard);` that is missed: the same lock is taken afterwards, or something is awaited.
-fn deleted_drop(
-    site: &Site,
-    function: &FunctionFacts,
-    body: Span,
-    text: &str,
-) -> Option<(Kind, Span, String)> {
-    let rest = text.get(site.statement.end as usize..body.end as usize)?;
-    let written = format!("drop({});", site.name);
-    let start = site.statement.end + u32::try_from(rest.find(&written)?).ok()?;
-    let at = Span::new(start, start + u32::try_from(written.len()).ok()?);
-    let token = function.tokens.iter().find(|token| {
-        matches!(token.origin, TokenOrigin::Event(_))
-            && site.init.start <= token.span.start
-            && token.span.end <= site.init.end
-    })?;
-    let drops: Vec<_> = function.reachable_events().collect();
-    let matters = drops.iter().any(|(_, event)| {
-        event.span.start >= at.end
-            && match &event.kind {
-                EventKind::Acquire(acquire) => {
-                    !acquire.is_try
-                        && function.same_place(function.token(acquire.token).lock, token.lock)
-                }
-                EventKind::Await(_) => !token.asynchronous,
-                _ => false,
-            }
-    });
-    matters.then(|| (Kind::DeletedDrop, at, String::new()))
-}
-
 /// The first two locks of which the second is taken under the first, in the other order.
 fn inverted(sites: &[Site], function: &FunctionFacts) -> Option<(Kind, Span, String)> {
-    let within =
-        |site: &Site, span: Span| site.init.start <= span.start && span.end <= site.init.end;
+    let within = |site: &Site, span: Span| within(site.init, span);
     for second in sites {
         for (_, event) in function.reachable_events() {
             if !matches!(event.kind, EventKind::Acquire(_)) || !within(second, event.span) {

@@ -6,7 +6,8 @@
 use smallvec::{SmallVec, smallvec};
 
 use super::linker::Linker;
-use super::modules::{CfgRank, Import, Module};
+use super::modules::{Import, Module};
+use crate::lower::ir::CfgRank;
 use super::{CrateId, DefId, ModuleId, PrimitiveType, Symbol};
 use crate::discover::Edition;
 use crate::lower::ir::{Fields, ItemKind, PathId};

@@ -269,7 +269,10 @@ impl Reader<'_> {
         let TyKind::Adt(def, _) = self.typed.types.kind(guarded) else {
             return None;
         };
-        let plain = |def: DefId| program.model(def)?.map.as_ref().filter(|map| !map.concurrent);
+        let plain = |def: DefId| {
+            let map = program.model(def)?.map.as_ref();
+            map.filter(|map| !map.concurrent && self.takes_keys(def))
+        };
         if let Some(map) = plain(*def) {
             return Some(MapPath {
                 path: String::new(),
@@ -290,6 +293,24 @@ impl Reader<'_> {
                 is_set: map.value.is_none(),
             })
         })
+    }
+
+    /// Whether the map or set has the methods that faults are written with: a cache has others.
+    fn takes_keys(&self, def: DefId) -> bool {
+        let program = &self.facts.program;
+        let is_impl = |of: &DefId| {
+            let parent = program.parents.get(of);
+            let of_map = parent.and_then(|parent| program.impl_types.get(parent));
+            of_map.is_some_and(|&ty| matches!(program.types.kind(ty), TyKind::Adt(map, _) if *map == def))
+        };
+        let name = |of: &DefId| {
+            let name = program.item(*of).name?;
+            Some(program.file(*of).facts.names.text(name))
+        };
+        program
+            .effects
+            .keys()
+            .any(|of| name(of) == Some("insert") && is_impl(of))
     }
 
     /// Where the variable is used last, as what a method is called on or a field is taken of.

@@ -1,5 +1,6 @@
 //! Puts faults into sound functions of real crates and looks whether each is found.
 
+mod edits;
 mod kind;
 mod sites;
 mod trial;

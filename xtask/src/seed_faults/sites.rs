@@ -2,40 +2,43 @@
 
 use std::sync::Arc;
 
-use mapwarden_engine::flow::{EventKind, FunctionFacts, TokenOrigin};
-use mapwarden_engine::link::{DefId, LockKind, Mode, Ty, TyKind, TypedBody};
+use mapwarden_engine::flow::{Class, EventKind, TokenOrigin};
+use mapwarden_engine::link::{AccessKind, DefId, LockKind, Mode, Ty, TyKind, TypedBody};
 use mapwarden_engine::lower::ir::{
-    BlockKind, Body, ExprId, ExprKind, Fields, ItemKind, LocalId, PatKind, Stmt,
+    BlockKind, Body, ExprId, ExprKind, Fields, ItemKind, LocalId, PatId, PatKind, Stmt,
 };
 use mapwarden_engine::pipeline::PackageFacts;
 use mapwarden_engine::span::{FileId, Span};
 
+use super::edits::inverted;
 use super::kind::Kind;
 
 /// A guard that a statement binds, or that ends with it.
 #[derive(Debug, Clone)]
-struct Site {
+pub(super) struct Site {
     /// From its first word; a `let` up to behind the semicolon.
-    statement: Span,
+    pub(super) statement: Span,
     /// The variable that is bound.
-    name: Option<String>,
-    expression: String,
-    init: Span,
+    pub(super) name: Option<String>,
+    pub(super) expression: String,
+    pub(super) init: Span,
     /// Where the variable is used last.
-    last_use: Option<Span>,
-    exclusive: bool,
+    pub(super) last_use: Option<Span>,
+    pub(super) exclusive: bool,
     /// Taking it again while it is held waits, may wait, or panics.
-    excludes_itself: bool,
-    cell: bool,
-    map: Option<MapPath>,
+    pub(super) excludes_itself: bool,
+    pub(super) cell: bool,
+    pub(super) map: Option<MapPath>,
 }
 
 /// A map or set behind a guard.
 #[derive(Debug, Clone)]
-struct MapPath {
+pub(super) struct MapPath {
     /// `.field`, or nothing where the map itself is guarded.
-    path: String,
-    is_set: bool,
+    pub(super) path: String,
+    pub(super) is_set: bool,
+    /// Somebody takes entries out: one that was there may be gone.
+    pub(super) shrinks: bool,
 }
 
 /// One edit of one function.
@@ -126,17 +129,17 @@ pub(super) fn seeds(
 }
 
 /// What one body has of guards.
-struct Reader<'a> {
-    facts: &'a PackageFacts,
-    typed: &'a TypedBody,
-    body: &'a Body,
-    text: &'a str,
+pub(super) struct Reader<'a> {
+    pub(super) facts: &'a PackageFacts,
+    pub(super) typed: &'a TypedBody,
+    pub(super) body: &'a Body,
+    pub(super) text: &'a str,
     /// What stands in a closure or `async` block runs under other terms than the function.
-    apart: Vec<Span>,
+    pub(super) apart: Vec<Span>,
 }
 
 impl Reader<'_> {
-    fn span(&self, of: ExprId) -> Span {
+    pub(super) fn span(&self, of: ExprId) -> Span {
         self.body.span(of)
     }
 
@@ -144,7 +147,7 @@ impl Reader<'_> {
         self.apart.iter().any(|outer| within(*outer, span))
     }
 
-    fn written(&self, span: Span) -> Option<&str> {
+    pub(super) fn written(&self, span: Span) -> Option<&str> {
         self.text.get(span.start as usize..span.end as usize)
     }
 
@@ -247,7 +250,10 @@ impl Reader<'_> {
         {
             return None;
         }
-        let map = args.iter().find_map(|&arg| self.map_in(arg));
+        let class = self.class_of(span);
+        // A guard that is only named here was taken elsewhere.
+        let class = class?;
+        let map = args.iter().find_map(|&arg| self.map_in(arg, class));
         Some(Site {
             statement,
             name: name.map(str::to_owned),
@@ -259,12 +265,12 @@ impl Reader<'_> {
                 && (model.mode == Mode::Exclusive
                     || model.mode == Mode::Shared && lock.kind == LockKind::Plain),
             cell: lock.kind == LockKind::Cell,
-            map: map.filter(|_| lock.kind != LockKind::Sharded),
+            map: map.filter(|_| lock.kind != LockKind::Sharded && self.comes_from_outside(expression)),
         })
     }
 
     /// The guarded map, or the first one in a guarded struct.
-    fn map_in(&self, guarded: Ty) -> Option<MapPath> {
+    fn map_in(&self, guarded: Ty, lock_class: Class) -> Option<MapPath> {
         let program = &self.facts.program;
         let TyKind::Adt(def, _) = self.typed.types.kind(guarded) else {
             return None;
@@ -277,13 +283,14 @@ impl Reader<'_> {
             return Some(MapPath {
                 path: String::new(),
                 is_set: map.value.is_none(),
+                shrinks: self.shrinks(lock_class),
             });
         }
         let ItemKind::Struct(_, Fields::Named(fields)) = &program.item(*def).kind else {
             return None;
         };
         let types = program.fields.get(def)?.first()?;
-        fields.iter().zip(types).find_map(|(field, &ty)| {
+        (0..).zip(fields).zip(types).find_map(|((index, field), &ty)| {
             let TyKind::Adt(of, _) = program.types.kind(ty) else {
                 return None;
             };
@@ -291,17 +298,69 @@ impl Reader<'_> {
             Some(MapPath {
                 path: format!(".{}", program.file(*def).facts.names.text(field.name)),
                 is_set: map.value.is_none(),
+                shrinks: self.shrinks(Class::Field(*def, 0, index)),
             })
         })
+    }
+
+    /// The class of the lock that is taken within a span.
+    fn class_of(&self, span: Span) -> Option<Class> {
+        let of_owner = self.facts.flow.functions.iter();
+        of_owner
+            .filter(|function| function.def == Some(self.typed.owner))
+            .find_map(|function| {
+                let token = function.tokens.iter().find(|token| {
+                    matches!(token.origin, TokenOrigin::Event(_)) && within(span, token.span)
+                })?;
+                Some(function.place(token.lock).class)
+            })
+    }
+
+    /// Whether the lock is reached from a parameter or a static: what was made here nobody else knows.
+    fn comes_from_outside(&self, expression: &str) -> bool {
+        let first = expression
+            .trim_start_matches(['&', '*', '('])
+            .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .next();
+        let names = &self.facts.program.files[self.typed.body.file as usize].facts.names;
+        let is_param = |pat: PatId| {
+            let params = self.body.params.iter();
+            let pat = self.body.pat(pat).span;
+            params
+                .map(|param| self.body.pat(param.pat).span)
+                .any(|param| within(param, pat))
+        };
+        !self.body.locals.iter().any(|local| {
+            Some(names.text(local.name)) == first && !is_param(local.pat)
+        })
+    }
+
+    /// Whether some function of the package takes entries out of maps of a class.
+    fn shrinks(&self, class: Class) -> bool {
+        class != Class::Unknown
+            && self.facts.flow.functions.iter().any(|function| {
+                function.reachable_events().any(|(_, event)| match &event.kind {
+                    EventKind::Access(access) => {
+                        matches!(
+                            access.kind,
+                            AccessKind::Remove | AccessKind::Clear | AccessKind::Replace
+                        ) && function.place(access.map).class == class
+                    }
+                    _ => false,
+                })
+            })
     }
 
     /// Whether the map or set has the methods that faults are written with: a cache has others.
     fn takes_keys(&self, def: DefId) -> bool {
         let program = &self.facts.program;
         let is_impl = |of: &DefId| {
-            let parent = program.parents.get(of);
-            let of_map = parent.and_then(|parent| program.impl_types.get(parent));
-            of_map.is_some_and(|&ty| matches!(program.types.kind(ty), TyKind::Adt(map, _) if *map == def))
+            let signature = program.signatures.get(of);
+            let this = signature.and_then(|signature| signature.params.first());
+            this.is_some_and(|&this| {
+                let this = program.types.peel_refs(this);
+                matches!(program.types.kind(this), TyKind::Adt(map, _) if *map == def)
+            })
         };
         let name = |of: &DefId| {
             let name = program.item(*of).name?;
@@ -326,96 +385,9 @@ impl Reader<'_> {
         uses.filter(|&span| !self.is_apart(span) && self.written(span) == Some(name))
             .max_by_key(|span| span.start)
     }
-
-    /// `{ let guard = …; … }` without its braces.
-    fn without_braces(&self, site: &Site) -> Option<(Span, String)> {
-        let blocks = self.body.exprs.iter().filter_map(|outer| match &outer.kind {
-            ExprKind::Block { stmts, .. } => Some(stmts),
-            _ => None,
-        });
-        blocks.flatten().find_map(|stmt| {
-            let of = match stmt {
-                Stmt::Expr { expr, .. } => *expr,
-                Stmt::Let { init, .. } => (*init)?,
-            };
-            let ExprKind::Block {
-                kind: BlockKind::Plain,
-                label: None,
-                stmts,
-                tail,
-                ..
-            } = &self.body.expr(of).kind
-            else {
-                return None;
-            };
-            let span = self.span(of);
-            let first = stmts.first().map(|stmt| match stmt {
-                Stmt::Expr { expr, .. } => self.span(*expr),
-                Stmt::Let { pat, .. } => self.body.pat(*pat).span.shifted(self.body.base),
-            })?;
-            if !within(site.statement, first) || stmt.cfg() != [] {
-                return None;
-            }
-            match (stmt, tail) {
-                (Stmt::Expr { .. }, None) => {
-                    let inside = Span::new(span.start + 1, span.end - 1);
-                    Some((span, self.written(inside)?.to_owned()))
-                }
-                (Stmt::Let { pat, .. }, Some(tail)) => {
-                    let pat = self.body.pat(*pat).span.shifted(self.body.base);
-                    let whole = statement(self.text, pat, span)?;
-                    let tail = self.span(*tail);
-                    let text = [
-                        Span::new(span.start + 1, tail.start),
-                        Span::new(whole.start, span.start),
-                        tail,
-                    ];
-                    let text: Option<String> =
-                        text.into_iter().map(|part| self.written(part)).collect();
-                    Some((whole, format!("{};", text?)))
-                }
-                _ => None,
-            }
-        })
-    }
-
-    /// The end of a guard is missed: the same lock is taken afterwards, or something is awaited.
-    fn deleted_end(&self, site: &Site, function: &FunctionFacts) -> Option<(Kind, Span, String)> {
-        let name = site.name.as_ref()?;
-        let token = function.tokens.iter().find(|token| {
-            matches!(token.origin, TokenOrigin::Event(_)) && within(site.init, token.span)
-        })?;
-        let matters = |at: Span| {
-            function.reachable_events().any(|(_, event)| {
-                event.span.start >= at.end
-                    && match &event.kind {
-                        EventKind::Acquire(acquire) => {
-                            !acquire.is_try
-                                && site.excludes_itself
-                                && function
-                                    .same_place(function.token(acquire.token).lock, token.lock)
-                        }
-                        EventKind::Await(_) => !token.asynchronous,
-                        _ => false,
-                    }
-            })
-        };
-        let written = format!("drop({name});");
-        let end = self.span(self.body.value?).end;
-        let rest = self.written(Span::new(site.statement.end, end))?;
-        let dropped = rest.find(&written).and_then(|start| {
-            let start = site.statement.end + u32::try_from(start).ok()?;
-            let at = Span::new(start, start + u32::try_from(written.len()).ok()?);
-            Some((at, String::new()))
-        });
-        let (at, text) = dropped
-            .filter(|(at, _)| matters(*at))
-            .or_else(|| self.without_braces(site).filter(|(at, _)| matters(*at)))?;
-        Some((Kind::DeletedDrop, at, text))
-    }
 }
 
-fn within(outer: Span, inner: Span) -> bool {
+pub(super) fn within(outer: Span, inner: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
@@ -427,7 +399,7 @@ fn starts_line(text: &str, at: u32) -> Option<u32> {
 }
 
 /// From `let` to behind the semicolon, where nothing else stands before it on its line.
-fn statement(text: &str, pat: Span, init: Span) -> Option<Span> {
+pub(super) fn statement(text: &str, pat: Span, init: Span) -> Option<Span> {
     let before = text.get(..pat.start as usize)?;
     let start = before.rfind("let")?;
     let line = before[..start].rfind('\n').map_or(0, |end| end + 1);
@@ -473,101 +445,4 @@ fn can_be_repeated(expression: &str, name: Option<&str>) -> bool {
         && expression
             .chars()
             .all(|c| c.is_alphanumeric() || c.is_whitespace() || "_.():&*?\"'!".contains(c))
-}
-
-/// A value of whatever type is wanted.
-const VALUE: &str = "::std::iter::empty().next().unwrap()";
-
-impl Site {
-    fn faults(&self, in_async: bool) -> Vec<(Kind, Span, String)> {
-        let lock = &self.expression;
-        let before = Span::new(self.statement.start, self.statement.start);
-        let after = Span::new(self.statement.end, self.statement.end);
-        let mut all = Vec::new();
-        if self.excludes_itself {
-            all.push((
-                Kind::GuardInScrutinee,
-                before,
-                format!("if let Some(_seen) = Some(&*{lock}) {{ let _again = {lock}; }} "),
-            ));
-            all.extend(self.last_use.map(|at| (Kind::SecondLock, at, lock.clone())));
-        }
-        if in_async && self.name.is_some() {
-            all.push((
-                Kind::AwaitUnderGuard,
-                after,
-                " ::std::future::ready(()).await;".to_owned(),
-            ));
-        }
-        let Some(MapPath { path, is_set }) = self
-            .map
-            .as_ref()
-            .filter(|_| self.exclusive && !self.cell)
-        else {
-            return all;
-        };
-        let map = format!("{lock}{path}");
-        let whole = if path.is_empty() { format!("*{map}") } else { map.clone() };
-        let (insert, there) = match is_set {
-            true => ("insert(key)".to_owned(), format!("if !{map}.contains(&key)")),
-            false => (
-                format!("insert(key, {VALUE})"),
-                format!("if !{map}.contains_key(&key)"),
-            ),
-        };
-        let mut before = |kind, text: String| {
-            all.push((kind, before, format!("{{ let key = {VALUE}; {text} }} ")));
-        };
-        before(Kind::SplitInsert, format!("{there} {{ {map}.{insert}; }}"));
-        before(Kind::WriteToCopy, format!("{map}.clone().{insert};"));
-        before(
-            Kind::SnapshotStored,
-            format!("let mut copy = {map}.clone(); copy.{insert}; {whole} = copy;"),
-        );
-        if !is_set {
-            before(
-                Kind::SplitUnwrap,
-                format!("if {map}.contains_key(&key) {{ let _found = {map}.get(&key).unwrap().clone(); }}"),
-            );
-            before(
-                Kind::SplitChange,
-                format!("let old = {map}.get(&key).cloned(); if let Some(old) = old {{ {map}.insert(key, old); }}"),
-            );
-        }
-        all
-    }
-}
-
-/// The first two locks of which the second is taken under the first, in the other order.
-fn inverted(sites: &[Site], function: &FunctionFacts) -> Option<(Kind, Span, String)> {
-    let within = |site: &Site, span: Span| within(site.init, span);
-    for second in sites {
-        for (_, event) in function.reachable_events() {
-            if !matches!(event.kind, EventKind::Acquire(_)) || !within(second, event.span) {
-                continue;
-            }
-            let held = event
-                .held
-                .must
-                .iter()
-                .map(|&token| function.token(token).span);
-            let first = held
-                .into_iter()
-                .find_map(|span| sites.iter().find(|site| within(site, span)));
-            let own = |site: &Site| {
-                site.exclusive
-                    && !site.cell
-                    && site.expression.trim_start_matches('&').starts_with("self.")
-            };
-            if let Some(first) = first.filter(|first| own(first) && own(second)) {
-                let at = Span::new(first.statement.start, first.statement.start);
-                let text = format!(
-                    "{{ let _second = {}; let _first = {}; }} ",
-                    second.expression, first.expression
-                );
-                return Some((Kind::InvertedOrder, at, text));
-            }
-        }
-    }
-    None
 }

@@ -115,11 +115,6 @@ pub mod iter {
         fn is_sorted_by_key<F: FnMut(Self::Item) -> K, K>(self, f: F) -> bool {}
     }
 
-    impl<'a, I: Iterator> Iterator for &'a mut I {
-        type Item = I::Item;
-        fn next(&mut self) -> Option<Self::Item> {}
-    }
-
     pub trait DoubleEndedIterator: Iterator {
         fn next_back(&mut self) -> Option<Self::Item>;
         fn nth_back(&mut self, n: usize) -> Option<Self::Item> {}

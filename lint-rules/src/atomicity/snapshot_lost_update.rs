@@ -16,8 +16,8 @@ rule! {
     /// Stores a changed snapshot over whatever others stored meanwhile.
     ///
     /// ## What it flags
-    /// A snapshot is loaded from an `ArcSwap` (or cloned out of a lock around a map or an `Arc` of one), a copy of
-    /// it is changed, and the copy is stored. Clones by any name count: `(**guard).clone()`, `Arc::make_mut`,
+    /// A snapshot is loaded from an `ArcSwap` (or cloned out of a lock around a map, an `Arc` of one, or a struct with
+    /// one), a copy of it is changed, and the copy is stored. Clones by any name count: `(**guard).clone()`, `Arc::make_mut`,
     /// `Arc::unwrap_or_clone`, a helper that copies, a handle type around the cell.
     ///
     /// ## Why it matters

@@ -123,7 +123,8 @@ impl Function<'_> {
             within(bound, self.body.pat(pat).span)
         };
         self.body.exprs.iter().any(|expr| {
-            within(code, expr.span) && matches!(expr.kind, ExprKind::Local(local) if is_bound(local))
+            within(code, expr.span)
+                && matches!(expr.kind, ExprKind::Local(local) if is_bound(local))
         })
     }
 }

@@ -163,8 +163,7 @@ fn same_in_round(function: &Function<'_>, held: TokenId, asked: PlaceId) -> bool
     let TokenOrigin::Event(taken) = token.origin else {
         return false;
     };
-    function.flow.same_item(token.lock, asked)
-        && !function.event(taken).held.may.contains(&held)
+    function.flow.same_item(token.lock, asked) && !function.event(taken).held.may.contains(&held)
 }
 
 /// Whether the part that is asked for is the same in every round.

@@ -237,7 +237,10 @@ fn reads_under(
         && access.kind == AccessKind::Iterate
         && function.flow.same_place(access.map, write.place)
         && access.through.iter().any(|&token| {
-            token != store && function.flow.same_place(function.flow.token(token).lock, lock)
+            token != store
+                && function
+                    .flow
+                    .same_place(function.flow.token(token).lock, lock)
         })
         && !function.event(event).held.must.contains(&store)
 }

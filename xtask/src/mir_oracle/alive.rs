@@ -547,5 +547,5 @@ fn join(known: Option<&State>, new: State) -> State {
 
 /// What `.await` begins with. How much of the trait's path rustc prints depends on the other crates of the build.
 fn is_turn(call: &Call) -> bool {
-    call.callee.contains("IntoFuture>::into_future")
+    call.callee.contains("IntoFuture>::")
 }

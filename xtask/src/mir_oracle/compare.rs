@@ -128,7 +128,9 @@ fn takes_lock(site: &Site, answers: &Answers) -> bool {
     }
     functions
         .filter_map(|&def| answers.program().effects_of(def))
-        .any(|effects| !effects.acquisitions.is_empty() || effects.reholds.is_some_and(|(_, waits)| waits))
+        .any(|effects| {
+            !effects.acquisitions.is_empty() || effects.reholds.is_some_and(|(_, waits)| waits)
+        })
 }
 
 fn resolution(site: &Site, answers: &Answers) -> Resolution {
@@ -267,9 +269,10 @@ fn is_derived(name: &str, folder: &Path, texts: &mut BTreeMap<String, Option<Str
     line.and_then(|line| line.get(columns))
         .is_some_and(|named| {
             let is_attribute = named.starts_with("#[") && named.ends_with(']');
-            is_attribute || named
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
+            is_attribute
+                || named
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
         })
 }
 

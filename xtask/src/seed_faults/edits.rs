@@ -35,17 +35,21 @@ impl Site {
             path,
             is_set,
             shrinks,
-        }) = self
-            .map
-            .as_ref()
-            .filter(|_| self.exclusive && !self.cell)
+        }) = self.map.as_ref().filter(|_| self.exclusive && !self.cell)
         else {
             return all;
         };
         let map = format!("{lock}{path}");
-        let whole = if path.is_empty() { format!("*{map}") } else { map.clone() };
+        let whole = if path.is_empty() {
+            format!("*{map}")
+        } else {
+            map.clone()
+        };
         let (insert, there) = match *is_set {
-            true => ("insert(key)".to_owned(), format!("if !{map}.contains(&key)")),
+            true => (
+                "insert(key)".to_owned(),
+                format!("if !{map}.contains(&key)"),
+            ),
             false => (
                 format!("insert(key, {VALUE})"),
                 format!("if !{map}.contains_key(&key)"),
@@ -63,13 +67,17 @@ impl Site {
         if !is_set && *shrinks {
             before(
                 Kind::SplitUnwrap,
-                format!("if {map}.contains_key(&key) {{ let _found = {map}.get(&key).unwrap().clone(); }}"),
+                format!(
+                    "if {map}.contains_key(&key) {{ let _found = {map}.get(&key).unwrap().clone(); }}"
+                ),
             );
         }
         if !is_set {
             before(
                 Kind::SplitChange,
-                format!("let old = {map}.get(&key).cloned(); if let Some(old) = old {{ {map}.insert(key, old); }}"),
+                format!(
+                    "let old = {map}.get(&key).cloned(); if let Some(old) = old {{ {map}.insert(key, old); }}"
+                ),
             );
         }
         all
@@ -113,10 +121,14 @@ pub(super) fn inverted(sites: &[Site], function: &FunctionFacts) -> Option<(Kind
 impl Reader<'_> {
     /// `{ let guard = …; … }` without its braces.
     fn without_braces(&self, site: &Site) -> Option<(Span, String)> {
-        let blocks = self.body.exprs.iter().filter_map(|outer| match &outer.kind {
-            ExprKind::Block { stmts, .. } => Some(stmts),
-            _ => None,
-        });
+        let blocks = self
+            .body
+            .exprs
+            .iter()
+            .filter_map(|outer| match &outer.kind {
+                ExprKind::Block { stmts, .. } => Some(stmts),
+                _ => None,
+            });
         blocks.flatten().find_map(|stmt| {
             let of = match stmt {
                 Stmt::Expr { expr, .. } => *expr,
@@ -164,7 +176,11 @@ impl Reader<'_> {
     }
 
     /// The end of a guard is missed: the same lock is taken afterwards, or something is awaited.
-    pub(super) fn deleted_end(&self, site: &Site, function: &FunctionFacts) -> Option<(Kind, Span, String)> {
+    pub(super) fn deleted_end(
+        &self,
+        site: &Site,
+        function: &FunctionFacts,
+    ) -> Option<(Kind, Span, String)> {
         let name = site.name.as_ref()?;
         let token = function.tokens.iter().find(|token| {
             matches!(token.origin, TokenOrigin::Event(_)) && within(site.init, token.span)

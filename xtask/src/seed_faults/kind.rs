@@ -32,7 +32,9 @@ impl Kind {
     /// As the report names it.
     pub(super) const fn name(self) -> &'static str {
         match self {
-            Self::DeletedDrop => "the end of a guard is deleted: its `drop`, or the braces around it",
+            Self::DeletedDrop => {
+                "the end of a guard is deleted: its `drop`, or the braces around it"
+            }
             Self::GuardInScrutinee => "the lock is taken in a scrutinee, and again in the arm",
             Self::SecondLock => "a use of a guard takes the lock anew",
             Self::AwaitUnderGuard => "something is awaited while the guard lives",

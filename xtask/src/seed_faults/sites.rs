@@ -97,9 +97,7 @@ pub(super) fn seeds(
             typed,
             body,
             text: &text,
-            apart: apart
-                .map(|expr| expr.span.shifted(body.base))
-                .collect(),
+            apart: apart.map(|expr| expr.span.shifted(body.base)).collect(),
         };
         let sites = reader.sites();
         let function = facts
@@ -265,7 +263,8 @@ impl Reader<'_> {
                 && (model.mode == Mode::Exclusive
                     || model.mode == Mode::Shared && lock.kind == LockKind::Plain),
             cell: lock.kind == LockKind::Cell,
-            map: map.filter(|_| lock.kind != LockKind::Sharded && self.comes_from_outside(expression)),
+            map: map
+                .filter(|_| lock.kind != LockKind::Sharded && self.comes_from_outside(expression)),
         })
     }
 
@@ -290,17 +289,20 @@ impl Reader<'_> {
             return None;
         };
         let types = program.fields.get(def)?.first()?;
-        (0..).zip(fields).zip(types).find_map(|((index, field), &ty)| {
-            let TyKind::Adt(of, _) = program.types.kind(ty) else {
-                return None;
-            };
-            let map = plain(*of)?;
-            Some(MapPath {
-                path: format!(".{}", program.file(*def).facts.names.text(field.name)),
-                is_set: map.value.is_none(),
-                shrinks: self.shrinks(Class::Field(*def, 0, index)),
+        (0..)
+            .zip(fields)
+            .zip(types)
+            .find_map(|((index, field), &ty)| {
+                let TyKind::Adt(of, _) = program.types.kind(ty) else {
+                    return None;
+                };
+                let map = plain(*of)?;
+                Some(MapPath {
+                    path: format!(".{}", program.file(*def).facts.names.text(field.name)),
+                    is_set: map.value.is_none(),
+                    shrinks: self.shrinks(Class::Field(*def, 0, index)),
+                })
             })
-        })
     }
 
     /// The class of the lock that is taken within a span.
@@ -322,7 +324,9 @@ impl Reader<'_> {
             .trim_start_matches(['&', '*', '('])
             .split(|c: char| !(c.is_alphanumeric() || c == '_'))
             .next();
-        let names = &self.facts.program.files[self.typed.body.file as usize].facts.names;
+        let names = &self.facts.program.files[self.typed.body.file as usize]
+            .facts
+            .names;
         let is_param = |pat: PatId| {
             let params = self.body.params.iter();
             let pat = self.body.pat(pat).span;
@@ -330,24 +334,28 @@ impl Reader<'_> {
                 .map(|param| self.body.pat(param.pat).span)
                 .any(|param| within(param, pat))
         };
-        !self.body.locals.iter().any(|local| {
-            Some(names.text(local.name)) == first && !is_param(local.pat)
-        })
+        !self
+            .body
+            .locals
+            .iter()
+            .any(|local| Some(names.text(local.name)) == first && !is_param(local.pat))
     }
 
     /// Whether some function of the package takes entries out of maps of a class.
     fn shrinks(&self, class: Class) -> bool {
         class != Class::Unknown
             && self.facts.flow.functions.iter().any(|function| {
-                function.reachable_events().any(|(_, event)| match &event.kind {
-                    EventKind::Access(access) => {
-                        matches!(
-                            access.kind,
-                            AccessKind::Remove | AccessKind::Clear | AccessKind::Replace
-                        ) && function.place(access.map).class == class
-                    }
-                    _ => false,
-                })
+                function
+                    .reachable_events()
+                    .any(|(_, event)| match &event.kind {
+                        EventKind::Access(access) => {
+                            matches!(
+                                access.kind,
+                                AccessKind::Remove | AccessKind::Clear | AccessKind::Replace
+                            ) && function.place(access.map).class == class
+                        }
+                        _ => false,
+                    })
             })
     }
 
@@ -374,14 +382,15 @@ impl Reader<'_> {
 
     /// Where the variable is used last, as what a method is called on or a field is taken of.
     fn last_use(&self, local: LocalId, name: &str) -> Option<Span> {
-        let uses = self.body.exprs.iter().filter_map(|expr| match expr.kind {
-            ExprKind::MethodCall { receiver: of, .. } | ExprKind::Field { base: of, .. }
-                if matches!(self.body.expr(of).kind, ExprKind::Local(used) if used == local) =>
-            {
-                Some(self.span(of))
-            }
-            _ => None,
-        });
+        let uses =
+            self.body.exprs.iter().filter_map(|expr| match expr.kind {
+                ExprKind::MethodCall { receiver: of, .. } | ExprKind::Field { base: of, .. }
+                    if matches!(self.body.expr(of).kind, ExprKind::Local(used) if used == local) =>
+                {
+                    Some(self.span(of))
+                }
+                _ => None,
+            });
         uses.filter(|&span| !self.is_apart(span) && self.written(span) == Some(name))
             .max_by_key(|span| span.start)
     }

@@ -223,7 +223,8 @@ pub(super) fn best_twin(
 ) -> Option<u32> {
     let twins = fields.iter().enumerate().filter(|(_, field)| named(field));
     // The first of equals.
-    let (index, _) =
-        twins.rev().max_by_key(|(_, field)| rank_of(&field.cfg, Some(features)))?;
+    let (index, _) = twins
+        .rev()
+        .max_by_key(|(_, field)| rank_of(&field.cfg, Some(features)))?;
     u32::try_from(index).ok()
 }

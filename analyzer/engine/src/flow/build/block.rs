@@ -379,9 +379,7 @@ fn twins(stmts: &[Stmt]) -> (Vec<&[Stmt]>, &[Stmt]) {
     let mut rest = stmts;
     while let Some(first) = rest.first() {
         let cfg = first.cfg();
-        let is_twin = runs
-            .iter()
-            .all(|run| exclude_each_other(run[0].cfg(), cfg));
+        let is_twin = runs.iter().all(|run| exclude_each_other(run[0].cfg(), cfg));
         if cfg.is_empty() || !is_twin {
             break;
         }

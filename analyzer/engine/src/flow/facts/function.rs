@@ -224,8 +224,7 @@ impl FunctionFacts {
         let collection = self.places.iter().find(|whole| {
             whole.exact && whole.root == place.root && whole.steps == place.steps[..first]
         });
-        collection.is_some()
-            && !place.steps[first..].contains(&super::Step::Element(None))
+        collection.is_some() && !place.steps[first..].contains(&super::Step::Element(None))
     }
 
     /// Whether two places may be two instances of one class, or one and the same.

@@ -3,7 +3,9 @@
 use super::{Frame, Infer, Target, TyKind};
 use crate::link::Ty;
 use crate::link::typed_body::Callee;
-use crate::lower::ir::{Arm, BlockKind, CfgPredicate, CfgRank, ExprId, ItemId, LoopKind, Name, Stmt};
+use crate::lower::ir::{
+    Arm, BlockKind, CfgPredicate, CfgRank, ExprId, ItemId, LoopKind, Name, Stmt,
+};
 
 impl Infer<'_, '_> {
     #[expect(clippy::too_many_arguments, reason = "the parts of one block")]

@@ -169,9 +169,7 @@ impl CfgPredicate {
             Self::All(all) => all.iter().all(|one| one.holds_in(build)),
             Self::Any(any) => any.iter().any(|one| one.holds_in(build)),
             Self::Not(inner) => !inner.holds_in(build),
-            part => build
-                .iter()
-                .any(|(known, holds)| *known == part && *holds),
+            part => build.iter().any(|(known, holds)| *known == part && *holds),
         }
     }
 }
@@ -210,7 +208,10 @@ mod tests {
         assert!(are_exhaustive(&[&loom, &plain]));
         assert!(!exclude_each_other(&loom, &[flag("miri")]));
         assert!(!exclude_each_other(&loom, &[]));
-        assert!(exclude_each_other(&[os("linux")], &[os("macos"), flag("x")]));
+        assert!(exclude_each_other(
+            &[os("linux")],
+            &[os("macos"), flag("x")]
+        ));
         assert!(!are_exhaustive(&[&[os("linux")], &[os("macos")]]));
         let either = [CfgPredicate::Any(vec![flag("a"), flag("b")])];
         let neither = [not(flag("a")), not(flag("b"))];

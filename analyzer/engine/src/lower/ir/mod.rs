@@ -17,8 +17,8 @@ pub use body::{
 pub use cfg::{CfgPredicate, CfgRank, are_exhaustive, exclude_each_other, rank_of};
 pub use file::{FileFacts, IntentComment, MacroDefinition, Name, NameTable, OpaqueMacro};
 pub use items::{
-    Attribute, AttributeArg, FieldDecl, Fields, FnDecl, Item, ItemFlags, ItemId,
-    ItemKind, SelfParam, UseLeaf, Variant, Visibility,
+    Attribute, AttributeArg, FieldDecl, Fields, FnDecl, Item, ItemFlags, ItemId, ItemKind,
+    SelfParam, UseLeaf, Variant, Visibility,
 };
 pub use types::{
     Bound, GenericArg, GenericParam, GenericParamKind, Generics, PathFacts, PathId, Segment,

@@ -149,7 +149,7 @@ impl Reader<'_> {
                 Stmt::Expr { expr, .. } => self.span(*expr),
                 Stmt::Let { pat, .. } => self.body.pat(*pat).span.shifted(self.body.base),
             })?;
-            if !within(site.statement, first) || stmt.cfg() != [] {
+            if !within(site.statement, first) || !stmt.cfg().is_empty() {
                 return None;
             }
             match (stmt, tail) {

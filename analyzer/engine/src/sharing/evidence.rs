@@ -76,6 +76,20 @@ fn is_thread_local(program: &Program, def: DefId) -> bool {
     )
 }
 
+/// Whether a struct has a guard among its fields.
+fn holds_guard(program: &Program, types: &TyArena, owner: DefId) -> bool {
+    let fields = program.fields.get(&owner).and_then(|all| all.first());
+    fields
+        .into_iter()
+        .flatten()
+        .any(|&ty| match types.kind(ty) {
+            TyKind::Adt(def, _) => program
+                .model(*def)
+                .is_some_and(|model| model.guard.is_some()),
+            _ => false,
+        })
+}
+
 /// What the types along an access path say.
 struct Route {
     /// It goes through a pointer whose clones share the allocation.
@@ -118,7 +132,12 @@ impl Route {
                     .and_then(|variants| variants.first()?.get(index as usize))
                     .copied();
                 if let Some(field) = field {
+                    let before = route.by_shared_reference;
                     route.look(program, &typed.types, field);
+                    // Whoever has this value has the guard in it, and nobody else does meanwhile.
+                    if holds_guard(program, &typed.types, owner) {
+                        route.by_shared_reference = before;
+                    }
                 }
             }
         }

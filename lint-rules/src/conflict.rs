@@ -64,7 +64,8 @@ pub(crate) fn conflicts<'f>(
                 let earlier_round = own_token(event) == Some(held);
                 if token.kind != kind
                     || (earlier_round && !same_each_round(function, asked.lock))
-                    || !function.flow.same_place(token.lock, asked.lock)
+                    || !(function.flow.same_place(token.lock, asked.lock)
+                        || same_in_round(function, held, asked.lock))
                     || !track.covers(function, token)
                     || let_go_by_callee(function, event, held, &asked)
                 {
@@ -152,7 +153,17 @@ fn same_each_round(function: &Function<'_>, lock: PlaceId) -> bool {
         && !place
             .steps
             .iter()
-            .any(|step| matches!(step, Step::Element(_)))
+            .any(|step| matches!(step, Step::Element(_) | Step::Item(_)))
+}
+
+/// Whether the element that a loop is at is locked again in the round in which it was locked: a guard that an
+/// earlier round took would be alive where this one takes its own.
+fn same_in_round(function: &Function<'_>, held: TokenId, asked: PlaceId) -> bool {
+    let token = function.flow.token(held);
+    let TokenOrigin::Event(taken) = token.origin else {
+        return false;
+    };
+    function.flow.same_item(token.lock, asked) && !function.event(taken).held.may.contains(&held)
 }
 
 /// Whether the part that is asked for is the same in every round.

@@ -4,7 +4,7 @@ use mapwarden_engine::finding::{Identity, Label};
 use mapwarden_engine::flow::{
     CallStep, Class, Event, EventId, EventKind, FunctionFacts, PlaceId, Root, TokenId, ValueId,
 };
-use mapwarden_engine::link::{Callee, DefId, LockKind, Program, Ty, TyKind, TypedBody};
+use mapwarden_engine::link::{Callee, DefId, LockKind, Program, TyKind, TypedBody};
 use mapwarden_engine::lower::ir::{Body, ExprId, ExprKind, LocalId, Name};
 use mapwarden_engine::pipeline::PackageFacts;
 use mapwarden_engine::span::{FileSpan, Span};
@@ -286,58 +286,13 @@ impl<'a> Function<'a> {
     }
 
     /// The method call whose receiver an expression is.
-    fn used_by(&self, inner: ExprId) -> Option<ExprId> {
+    pub(crate) fn used_by(&self, inner: ExprId) -> Option<ExprId> {
         self.body
             .exprs
             .iter()
             .position(|expr| matches!(expr.kind, ExprKind::MethodCall { receiver, .. } if receiver == inner))
             .and_then(|index| u32::try_from(index).ok())
             .map(ExprId)
-    }
-
-    /// Whether a chain of calls that begins with a walk over a map chooses among its items by a closure that
-    /// is given values: `.iter().filter(|entry| entry.is_empty())`.
-    pub(crate) fn chosen_by_value(&self, walk: ExprId) -> bool {
-        const LONGEST: usize = 8;
-        let mut at = walk;
-        for _ in 0..LONGEST {
-            let Some(outer) = self.used_by(at) else {
-                return false;
-            };
-            let ExprKind::MethodCall { args, .. } = &self.body.expr(outer).kind else {
-                return false;
-            };
-            if args.iter().any(|&arg| self.chooses(arg)) {
-                return true;
-            }
-            at = outer;
-        }
-        false
-    }
-
-    /// A closure that says yes or no, or some or none, of a pair or a guard.
-    fn chooses(&self, closure: ExprId) -> bool {
-        let ExprKind::Closure { params, body, .. } = &self.body.expr(closure).kind else {
-            return false;
-        };
-        let types = &self.typed.types;
-        let ty = self.typed.exprs[body.0 as usize];
-        let answers = match types.kind(ty) {
-            TyKind::Primitive(_) => ty == Ty::BOOL,
-            TyKind::Adt(def, _) => self.program().lang.option == Some(*def),
-            _ => false,
-        };
-        let given = params.first().is_some_and(|param| {
-            let ty = self.typed.pats.get(param.pat.0 as usize);
-            ty.is_some_and(|&ty| match types.kind(types.peel_refs(ty)) {
-                TyKind::Tuple(parts) => parts.len() > 1,
-                TyKind::Adt(def, _) => {
-                    (self.program().model(*def)).is_some_and(|model| model.guard.is_some())
-                }
-                _ => false,
-            })
-        });
-        answers && given
     }
 
     /// What names an expression in a fingerprint: the ordinal of its variable, never its name.

@@ -12,6 +12,7 @@ mod run;
 mod silence;
 mod registry;
 mod function;
+mod choice;
 mod names;
 mod tracked;
 mod conflict;

@@ -35,7 +35,7 @@ impl<'a> Function<'a> {
                         None => self.field_alone(owner, index),
                     });
                 }
-                Step::Element(_) => name = name.map(|name| format!("{name}[..]")),
+                Step::Element(_) | Step::Item(_) => name = name.map(|name| format!("{name}[..]")),
                 Step::Payload(..) | Step::Content | Step::Through(_) => {}
             }
         }

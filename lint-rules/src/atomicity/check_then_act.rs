@@ -316,7 +316,7 @@ fn changed_in_place(function: &Function<'_>, act: &MapAccess) -> bool {
             let inside = place
                 .steps
                 .iter()
-                .any(|step| matches!(step, Step::Element(_)));
+                .any(|step| matches!(step, Step::Element(_) | Step::Item(_)));
             place.class == class && class != Class::Unknown && inside
         };
         other

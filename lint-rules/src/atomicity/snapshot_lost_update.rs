@@ -4,7 +4,7 @@ use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
     EventId, EventKind, PlaceId, RemoteKind, TokenId, ValueId, WriteEvent,
 };
-use mapwarden_engine::link::{LockKind, SnapshotAccess};
+use mapwarden_engine::link::{AccessKind, LockKind, SnapshotAccess};
 
 use super::pairs::shared;
 use crate::function::{Function, functions};
@@ -16,8 +16,8 @@ rule! {
     /// Stores a changed snapshot over whatever others stored meanwhile.
     ///
     /// ## What it flags
-    /// A snapshot is loaded from an `ArcSwap` (or cloned out of a lock around a map or an `Arc` of one), a copy of
-    /// it is changed, and the copy is stored. Clones by any name count: `(**guard).clone()`, `Arc::make_mut`,
+    /// A snapshot is loaded from an `ArcSwap` (or cloned out of a lock around a map, an `Arc` of one, or a struct with
+    /// one), a copy of it is changed, and the copy is stored. Clones by any name count: `(**guard).clone()`, `Arc::make_mut`,
     /// `Arc::unwrap_or_clone`, a helper that copies, a handle type around the cell.
     ///
     /// ## Why it matters
@@ -169,11 +169,11 @@ fn copied_out(
     let sources = &function.flow.value(write.value?).sources;
     for &through in &write.through {
         let token = function.flow.token(through);
-        let whole = function.flow.place(write.place).steps.len()
-            == function.flow.place(token.lock).steps.len() + 1;
-        if !whole || !holds_map(function.program(), &function.typed.types, token.content) {
+        if !holds_map(function.program(), &function.typed.types, token.content) {
             continue;
         }
+        let whole = function.flow.place(write.place).steps.len()
+            == function.flow.place(token.lock).steps.len() + 1;
         let read = sources.iter().copied().find(|&source| {
             let earlier_section = taken(function, source).is_some_and(|earlier| {
                 earlier != through
@@ -184,8 +184,13 @@ fn copied_out(
             });
             // The cell of one thread has a second writer only where the task gives way to another.
             let others = token.kind != LockKind::Cell || gives_way(function, source, id);
+            // Of a part of what is guarded the copy must be of that part.
+            let copied = match whole {
+                true => earlier_section || reads_snapshot(function, source, write),
+                false => reads_under(function, source, write, through),
+            };
             others
-                && (earlier_section || reads_snapshot(function, source, write))
+                && copied
                 && function.flow.can_follow(source, id)
                 && !serialised(function, source, id)
         });
@@ -215,6 +220,29 @@ fn reads_snapshot(function: &Function<'_>, event: EventId, write: &WriteEvent) -
         }
         _ => false,
     }
+}
+
+/// Whether an event reads the very map that is stored, under another guard of the lock that `store` is under.
+fn reads_under(
+    function: &Function<'_>,
+    event: EventId,
+    write: &WriteEvent,
+    store: TokenId,
+) -> bool {
+    let EventKind::Access(access) = &function.event(event).kind else {
+        return false;
+    };
+    let lock = function.flow.token(store).lock;
+    access.is_map
+        && access.kind == AccessKind::Iterate
+        && function.flow.same_place(access.map, write.place)
+        && access.through.iter().any(|&token| {
+            token != store
+                && function
+                    .flow
+                    .same_place(function.flow.token(token).lock, lock)
+        })
+        && !function.event(event).held.must.contains(&store)
 }
 
 fn taken(function: &Function<'_>, event: EventId) -> Option<TokenId> {

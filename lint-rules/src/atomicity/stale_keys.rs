@@ -16,7 +16,8 @@ rule! {
     /// Keys are collected from a shared map by `iter`, `keys` or a `for` loop in one critical section, and removed one
     /// by one in others, without a second look at the entry.
     ///
-    /// * `likely`: a closure of the walk chose the keys by what was in their values (`filter`, `filter_map`).
+    /// * `likely`: the keys were chosen by what was in their values: by a closure of the walk (`filter`, `filter_map`),
+    ///   or by a condition in the loop that collects them.
     /// * `possible`: every key is taken, or by what it was chosen is not seen.
     ///
     /// ## Why it matters
@@ -48,7 +49,6 @@ rule! {
     /// There is no automatic fix: `retain` holds the map, or a shard of it, for the whole walk.
     ///
     /// ## Known gaps
-    /// * Keys that a `for` loop pushed under an `if` are `possible`: what the condition looked at is not seen.
     /// * Keys that another function collected and removed are seen where one caller calls both.
     ///
     /// ## Evidence

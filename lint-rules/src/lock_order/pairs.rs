@@ -146,13 +146,13 @@ impl Pair<'_> {
         }
         let common = if held.root == asked.root {
             let pairs = held.steps.iter().zip(&asked.steps);
-            pairs.take_while(|(a, b)| a == b).count()
+            pairs.take_while(|(a, b)| a.is_like(**b)).count()
         } else {
             0
         };
         let rest = |steps: &[Step]| {
             let rest = &steps[common..];
-            let some_element = |step: &Step| matches!(step, Step::Element(_));
+            let some_element = |step: &Step| matches!(step, Step::Element(_) | Step::Item(_));
             (!rest.iter().any(some_element)).then(|| rest.to_vec())
         };
         Some(Relation {

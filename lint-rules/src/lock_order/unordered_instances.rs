@@ -157,7 +157,7 @@ fn choice(pair: &Pair<'_>) -> Option<(Choice, Vec<LocalId>, Vec<LocalId>)> {
     let mut keys = None;
     for (a, b) in held.steps.iter().zip(&asked.steps) {
         match (a, b) {
-            _ if a == b => {}
+            _ if a.is_like(*b) => {}
             (Step::Element(Some(a)), Step::Element(Some(b))) if keys.is_none() => {
                 keys = Some((*a, *b));
             }

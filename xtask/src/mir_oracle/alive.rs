@@ -190,7 +190,7 @@ impl<'a> Alive<'a> {
     fn follow_futures(&mut self) {
         for block in &self.body.blocks {
             if let Some(Terminator::Call(call)) = &block.terminator {
-                let is_turn = call.callee.contains(" as IntoFuture>::");
+                let is_turn = is_turn(call);
                 if !is_turn {
                     self.futures.insert(call.dest.slot, call.name.clone());
                 }
@@ -199,7 +199,7 @@ impl<'a> Alive<'a> {
         for _ in 0..3 {
             for block in &self.body.blocks {
                 if let Some(Terminator::Call(call)) = &block.terminator
-                    && call.callee.contains(" as IntoFuture>::")
+                    && is_turn(call)
                     && let Some(made) = call
                         .moved
                         .first()
@@ -543,4 +543,9 @@ fn join(known: Option<&State>, new: State) -> State {
         joined.insert(*key, *sure && everywhere);
     }
     joined
+}
+
+/// What `.await` begins with. How much of the trait's path rustc prints depends on the other crates of the build.
+fn is_turn(call: &Call) -> bool {
+    call.callee.contains("IntoFuture>::")
 }

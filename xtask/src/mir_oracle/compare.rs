@@ -114,7 +114,7 @@ fn row(body: &Body, site: Site, calls: &BTreeSet<Place>, answers: &Answers) -> R
 
 /// Whether the function that was found takes a lock: others of its name may.
 fn takes_lock(site: &Site, answers: &Answers) -> bool {
-    let found = answers.resolved.get(&site.place).into_iter().flatten();
+    let found = answers.at(&site.place).into_iter().flatten();
     let mut functions = found
         .filter_map(|answer| match answer {
             Answer::Functions(functions) => Some(functions),
@@ -128,11 +128,13 @@ fn takes_lock(site: &Site, answers: &Answers) -> bool {
     }
     functions
         .filter_map(|&def| answers.program().effects_of(def))
-        .any(|effects| !effects.acquisitions.is_empty() || effects.reholds.is_some())
+        .any(|effects| {
+            !effects.acquisitions.is_empty() || effects.reholds.is_some_and(|(_, waits)| waits)
+        })
 }
 
 fn resolution(site: &Site, answers: &Answers) -> Resolution {
-    let Some(found) = answers.resolved.get(&site.place) else {
+    let Some(found) = answers.at(&site.place) else {
         return Resolution::Unresolved(absence(site, answers));
     };
     let program = answers.program();
@@ -247,8 +249,8 @@ fn agreement(site: &Site, calls: &BTreeSet<Place>, held: Option<&Held>) -> Agree
     Agreement::Same
 }
 
-/// Whether rustc wrote the function: the place of its impl is the name of a trait in `#[derive(..)]`.
-/// What such a function calls is nowhere in the sources.
+/// Whether a macro wrote the function: the place of its impl is the name of a trait in `#[derive(..)]`, or an
+/// attribute. What such a function calls is nowhere in the sources.
 fn is_derived(name: &str, folder: &Path, texts: &mut BTreeMap<String, Option<String>>) -> bool {
     // `a::<impl at src/a.rs:1:10: 1:15>::clone`
     let place = name
@@ -266,9 +268,11 @@ fn is_derived(name: &str, folder: &Path, texts: &mut BTreeMap<String, Option<Str
     let columns = place.start.1 as usize - 1..place.end.1 as usize - 1;
     line.and_then(|line| line.get(columns))
         .is_some_and(|named| {
-            named
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
+            let is_attribute = named.starts_with("#[") && named.ends_with(']');
+            is_attribute
+                || named
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
         })
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use mapwarden_engine::discover::{DiscoverOptions, Sources, discover};
 use mapwarden_engine::flow::{EventKind, FlowOptions, FunctionFacts, TokenId, TokenOrigin};
 use mapwarden_engine::link::{Callee, DefId, Program, ProgramFile, TypedBody};
-use mapwarden_engine::lower::ir::{Body, ExprId, ExprKind, LoopKind};
+use mapwarden_engine::lower::ir::{Body, ExprId, ExprKind, ItemKind, LoopKind};
 use mapwarden_engine::pipeline::{PackageFacts, Pipeline, Stubs};
 use mapwarden_engine::span::{FileId, Span};
 
@@ -38,6 +38,10 @@ pub(super) struct Answers {
     pub(super) bodies: BTreeMap<String, Vec<(u32, u32)>>,
     /// Calls of macros whose tokens stay dark.
     pub(super) dark: Vec<Place>,
+    /// `macro_rules!` of the package, with their names.
+    definitions: Vec<(Place, String)>,
+    /// What calls in expansions resolved to, by the macro's name: all of them stand at its call.
+    expanded: BTreeMap<String, Vec<Answer>>,
 }
 
 /// Analyses the package in `folder`. Must run on a thread with the parser's stack.
@@ -73,6 +77,8 @@ pub(super) fn ask(folder: &Path, features: &[String]) -> Option<Answers> {
         held: BTreeMap::new(),
         bodies: BTreeMap::new(),
         dark: Vec::new(),
+        definitions: Vec::new(),
+        expanded: BTreeMap::new(),
         facts,
     };
     answers.collect_resolved(&mut positions);
@@ -83,6 +89,14 @@ pub(super) fn ask(folder: &Path, features: &[String]) -> Option<Answers> {
         if let Some(id) = file.id {
             for dark in &file.facts.opaque_macros {
                 answers.dark.extend(positions.place(id, dark.span));
+            }
+            for item in &file.facts.items {
+                if let (ItemKind::MacroRules(_), Some(name)) = (&item.kind, item.name)
+                    && let Some(place) = positions.place(id, item.span.shifted(item.base))
+                {
+                    let name = file.facts.names.text(name).to_owned();
+                    answers.definitions.push((place, name));
+                }
             }
         }
     }
@@ -105,6 +119,10 @@ impl Answers {
             }
             for (id, span) in names_of_calls(body) {
                 let answer = answer(typed, id);
+                if let Some(name) = positions.called_macro(file, span) {
+                    let known = self.expanded.entry(name).or_default();
+                    known.extend(answer.iter().cloned());
+                }
                 if let Some(place) = positions.place(file, span) {
                     self.resolved.entry(place).or_default().extend(answer);
                 }
@@ -161,6 +179,19 @@ impl Answers {
                     .or_insert(Held { may, must });
             }
         }
+    }
+
+    /// What the call at a place resolved to. rustc's place of a call in a macro's definition is there, the
+    /// analyzer's is where the macro is called.
+    pub(super) fn at(&self, place: &Place) -> Option<&Vec<Answer>> {
+        self.resolved.get(place).or_else(|| {
+            let (_, name) = self.definitions.iter().find(|(definition, _)| {
+                definition.file == place.file
+                    && definition.start <= place.start
+                    && place.end <= definition.end
+            })?;
+            self.expanded.get(name)
+        })
     }
 
     pub(super) fn program(&self) -> &Program {
@@ -267,6 +298,18 @@ impl Positions<'_> {
             start: lines.at(span.start)?,
             end: lines.at(span.end)?,
         })
+    }
+}
+
+impl Positions<'_> {
+    /// The name of the macro whose call stands at a span.
+    fn called_macro(&self, file: FileId, span: Span) -> Option<String> {
+        let text = self.sources.text(file).ok()?;
+        let call = text.get(span.start as usize..span.end as usize)?;
+        let (path, _) = call.split_once('!')?;
+        let name = path.rsplit("::").next()?;
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        (!name.is_empty() && name.chars().all(is_name)).then(|| name.to_owned())
     }
 }
 

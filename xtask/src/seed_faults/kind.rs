@@ -32,9 +32,11 @@ impl Kind {
     /// As the report names it.
     pub(super) const fn name(self) -> &'static str {
         match self {
-            Self::DeletedDrop => "a `drop` of a guard is deleted",
+            Self::DeletedDrop => {
+                "the end of a guard is deleted: its `drop`, or the braces around it"
+            }
             Self::GuardInScrutinee => "the lock is taken in a scrutinee, and again in the arm",
-            Self::SecondLock => "the lock is taken again while its guard lives",
+            Self::SecondLock => "a use of a guard takes the lock anew",
             Self::AwaitUnderGuard => "something is awaited while the guard lives",
             Self::InvertedOrder => "two locks are taken in the other order too",
             Self::SnapshotStored => "a change in place becomes a copy that is changed and stored",

@@ -1,5 +1,6 @@
 //! Puts faults into sound functions of real crates and looks whether each is found.
 
+mod edits;
 mod kind;
 mod sites;
 mod trial;
@@ -15,7 +16,7 @@ use miette::{IntoDiagnostic, Result, bail};
 use rayon::prelude::*;
 
 use self::kind::Kind;
-use self::trial::{Outcome, Trial};
+use self::trial::{Chosen, Outcome, Trial};
 
 /// The committed report.
 pub const REPORT: &str = "xtask/seed-faults/REPORT.md";
@@ -37,10 +38,13 @@ pub fn run(root: &Path, seed: u64, only: &[String]) -> Result<()> {
         .into_diagnostic()?;
     let trials: Vec<Trial> = pool.install(|| {
         let (stubs, _) = Stubs::load(&[]);
-        let tried = packages.par_iter().with_max_len(1);
-        let tried: Vec<Vec<Trial>> = tried
-            .map(|package| trial::tries(package, &stubs, seed))
+        let chosen = packages.par_iter().with_max_len(1);
+        let mut chosen: Vec<Chosen<'_>> = chosen
+            .filter_map(|package| trial::chosen(package, &stubs, seed))
             .collect();
+        trial::balance(&mut chosen, seed);
+        let tried = chosen.par_iter().with_max_len(1);
+        let tried: Vec<Vec<Trial>> = tried.map(|chosen| chosen.tries(&stubs)).collect();
         tried.into_iter().flatten().collect()
     });
     let text = render(&trials, seed);

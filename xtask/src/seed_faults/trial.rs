@@ -16,7 +16,9 @@ use super::sites::{Seed, seeds};
 use crate::mir_oracle::Listed;
 
 /// No more faults of one kind are put into one package.
-const OF_ONE_KIND: usize = 8;
+const OF_ONE_KIND: usize = 12;
+/// No more faults of one kind are tried in all.
+const OF_ALL: usize = 60;
 
 /// A fault and what came of it.
 #[derive(Debug)]
@@ -35,25 +37,66 @@ pub(super) enum Outcome {
     Missed(&'static str),
 }
 
-/// Tries the faults of a package: those of one kind together, one in a function.
-pub(super) fn tries(package: &Listed, stubs: &Stubs, seed: u64) -> Vec<Trial> {
-    let Some((all, texts)) = chosen(package, stubs, seed) else {
-        return Vec::new();
-    };
-    let mut trials = Vec::new();
-    for kind in Kind::ALL {
-        let of_kind: Vec<&Seed> = all.iter().filter(|seed| seed.kind == kind).collect();
-        if !of_kind.is_empty() {
-            trials.extend(together(package, stubs, &of_kind, &texts));
+/// The faults of one package.
+pub(super) struct Chosen<'a> {
+    package: &'a Listed,
+    seeds: Vec<Seed>,
+    texts: Texts,
+}
+
+impl Chosen<'_> {
+    /// Tries them: those of one kind together, one in a function.
+    pub(super) fn tries(&self, stubs: &Stubs) -> Vec<Trial> {
+        let mut trials = Vec::new();
+        for kind in Kind::ALL {
+            let of_kind: Vec<&Seed> = self.seeds.iter().filter(|seed| seed.kind == kind).collect();
+            if !of_kind.is_empty() {
+                trials.extend(together(self.package, stubs, &of_kind, &self.texts));
+            }
         }
+        trials
     }
-    trials
 }
 
 type Texts = BTreeMap<FileId, (String, Arc<str>)>;
 
-/// The faults to try, by a shuffle that depends on the seed alone, and the texts of their files.
-fn chosen(package: &Listed, stubs: &Stubs, seed: u64) -> Option<(Vec<Seed>, Texts)> {
+/// Where a fault stands in a shuffle that depends on the seed alone.
+fn order(package: &Listed, found: &Seed, seed: u64) -> u64 {
+    use std::hash::{BuildHasher, BuildHasherDefault};
+    let key = (
+        seed,
+        &package.name,
+        &found.path,
+        found.at.start,
+        found.kind as u8,
+    );
+    BuildHasherDefault::<siphasher::sip::SipHasher13>::default().hash_one(key)
+}
+
+/// Leaves no kind more than [`OF_ALL`] faults, so that none outweighs the others.
+pub(super) fn balance(all: &mut [Chosen<'_>], seed: u64) {
+    for kind in Kind::ALL {
+        let mut orders: Vec<u64> = all
+            .iter()
+            .flat_map(|chosen| {
+                let of_kind = chosen.seeds.iter().filter(|seed| seed.kind == kind);
+                of_kind.map(|found| order(chosen.package, found, seed))
+            })
+            .collect();
+        orders.sort_unstable();
+        if let Some(&first_out) = orders.get(OF_ALL) {
+            for chosen in all.iter_mut() {
+                let package = chosen.package;
+                chosen
+                    .seeds
+                    .retain(|found| found.kind != kind || order(package, found, seed) < first_out);
+            }
+        }
+    }
+}
+
+/// The faults of a package, [`OF_ONE_KIND`] at most of a kind, and the texts of their files.
+pub(super) fn chosen<'a>(package: &'a Listed, stubs: &Stubs, seed: u64) -> Option<Chosen<'a>> {
     analysed(package, stubs, &[], |facts, findings, sources| {
         let troubled: Vec<(FileId, Span)> = findings.iter().flat_map(labels).collect();
         let is_sound = |_: DefId, file: FileId, body: Span| {
@@ -62,18 +105,7 @@ fn chosen(package: &Listed, stubs: &Stubs, seed: u64) -> Option<(Vec<Seed>, Text
                 .any(|&(of, span)| of == file && body.start <= span.start && span.end <= body.end)
         };
         let mut all = seeds(facts, |file| sources.text(file).ok(), is_sound);
-        let order = |found: &Seed| {
-            use std::hash::{BuildHasher, BuildHasherDefault};
-            let key = (
-                seed,
-                &package.name,
-                &found.path,
-                found.at.start,
-                found.kind as u8,
-            );
-            BuildHasherDefault::<siphasher::sip::SipHasher13>::default().hash_one(key)
-        };
-        all.sort_by_cached_key(order);
+        all.sort_by_cached_key(|found| order(package, found, seed));
         let mut functions: BTreeSet<(Kind, DefId)> = BTreeSet::new();
         let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
         all.retain(|seed| {
@@ -90,7 +122,11 @@ fn chosen(package: &Listed, stubs: &Stubs, seed: u64) -> Option<(Vec<Seed>, Text
                 Some((seed.file, (sources.display_path(seed.file), text)))
             })
             .collect();
-        (all, texts)
+        Chosen {
+            package,
+            seeds: all,
+            texts,
+        }
     })
 }
 

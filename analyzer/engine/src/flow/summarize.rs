@@ -233,7 +233,7 @@ impl Summarizer<'_> {
                     return None;
                 };
                 let mut map = self.known(place)?;
-                matches!(map.steps.pop(), Some(Step::Element(_))).then_some(map)
+                matches!(map.steps.pop(), Some(Step::Element(_) | Step::Item(_))).then_some(map)
             }
             _ => None,
         }
@@ -266,8 +266,8 @@ impl Summarizer<'_> {
             let mut place = place.clone();
             for step in &mut place.steps {
                 // Keys are values of this function.
-                if let Step::Element(key) = step {
-                    *key = None;
+                if matches!(step, Step::Element(_) | Step::Item(_)) {
+                    *step = Step::Element(None);
                     place.exact = false;
                 }
             }

@@ -8,7 +8,7 @@ use super::linker::{CrateBuild, Linker};
 use super::resolve::Resolution;
 use super::{BodyRef, CrateData, CrateId, DefId, ModuleId, Symbol};
 use crate::discover::Edition;
-use crate::lower::ir::{ExprId, ExprKind, FileFacts, ItemId, ItemKind, PathId};
+use crate::lower::ir::{CfgRank, ExprId, ExprKind, FileFacts, ItemId, ItemKind, PathId, rank_of};
 use crate::span::FileId;
 
 /// Where a module's text is.
@@ -32,15 +32,6 @@ pub(super) struct Import {
     pub(super) file: u32,
     pub(super) path: PathId,
     pub(super) rank: CfgRank,
-}
-
-/// How well an item's `cfg` fits the build that Cargo would do by default. Twins of one name are
-/// told apart by this; the best rank wins, equals are all kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum CfgRank {
-    False,
-    Unknown,
-    True,
 }
 
 /// One module, or the items of one block.
@@ -485,50 +476,14 @@ pub(super) fn requires_test(cfg: &[crate::lower::ir::CfgPredicate]) -> bool {
 }
 
 impl Linker<'_> {
-    fn cfg_rank(&self, module: ModuleId, cfg: &[crate::lower::ir::CfgPredicate]) -> CfgRank {
+    pub(super) fn cfg_rank(
+        &self,
+        module: ModuleId,
+        cfg: &[crate::lower::ir::CfgPredicate],
+    ) -> CfgRank {
         let features = &self.crates[self.crate_of(module).0 as usize]
             .data
             .default_features;
-        cfg.iter()
-            .map(|predicate| rank(predicate, features))
-            .min()
-            .unwrap_or(CfgRank::True)
-    }
-}
-
-fn rank(predicate: &crate::lower::ir::CfgPredicate, features: &[String]) -> CfgRank {
-    use crate::lower::ir::CfgPredicate;
-    let of = |holds: bool| if holds { CfgRank::True } else { CfgRank::False };
-    match predicate {
-        CfgPredicate::Flag(flag) => match flag.as_str() {
-            "unix" => of(cfg!(unix)),
-            "windows" => of(cfg!(windows)),
-            "debug_assertions" => CfgRank::Unknown,
-            _ => CfgRank::False,
-        },
-        CfgPredicate::KeyValue(key, value) => match key.as_str() {
-            "feature" => of(features.contains(value)),
-            "target_os" => of(value == std::env::consts::OS),
-            "target_arch" => of(value == std::env::consts::ARCH),
-            "target_family" => of(value == std::env::consts::FAMILY),
-            "target_pointer_width" => of(value == "64"),
-            _ => CfgRank::Unknown,
-        },
-        CfgPredicate::All(all) => all
-            .iter()
-            .map(|one| rank(one, features))
-            .min()
-            .unwrap_or(CfgRank::True),
-        CfgPredicate::Any(any) => any
-            .iter()
-            .map(|one| rank(one, features))
-            .max()
-            .unwrap_or(CfgRank::False),
-        CfgPredicate::Not(inner) => match rank(inner, features) {
-            CfgRank::True => CfgRank::False,
-            CfgRank::Unknown => CfgRank::Unknown,
-            CfgRank::False => CfgRank::True,
-        },
-        CfgPredicate::Unknown => CfgRank::Unknown,
+        rank_of(cfg, Some(features))
     }
 }

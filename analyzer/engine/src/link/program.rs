@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::signatures::best_twin;
 use super::{BodyRef, CrateId, DefId, Effects, Symbol, Symbols, Ty, TyArena, TypeModel};
 use crate::discover::Edition;
-use crate::lower::ir::{Body, FileFacts, Generics, Item, ItemKind, Name};
+use crate::lower::ir::{Body, FieldDecl, FileFacts, Generics, Item, ItemKind, Name};
 use crate::span::{FileId, FileSpan, Span};
 
 /// A file as part of a program.
@@ -176,10 +177,10 @@ impl Program {
             return None;
         };
         let name = self.symbol(file, name);
-        fields
-            .iter()
-            .position(|field| self.symbol(owner.file, field.name) == name)
-            .and_then(|index| u32::try_from(index).ok())
+        let crate_id = self.files[owner.file as usize].crate_id;
+        let features = &self.crates[crate_id.0 as usize].default_features;
+        let named = |field: &FieldDecl| self.symbol(owner.file, field.name) == name;
+        best_twin(fields, named, features)
     }
 
     /// What stubs say of a type.

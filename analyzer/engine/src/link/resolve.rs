@@ -6,9 +6,10 @@
 use smallvec::{SmallVec, smallvec};
 
 use super::linker::Linker;
-use super::modules::{CfgRank, Import, Module};
+use super::modules::{Import, Module};
 use super::{CrateId, DefId, ModuleId, PrimitiveType, Symbol};
 use crate::discover::Edition;
+use crate::lower::ir::CfgRank;
 use crate::lower::ir::{Fields, ItemKind, PathId};
 
 /// What a name stands for.

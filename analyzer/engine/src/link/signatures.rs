@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::linker::Linker;
 use super::type_paths::{TypeScope, generics_of, type_params};
 use super::{DefId, FnSignature, TraitRef, Ty, TyKind};
-use crate::lower::ir::{Fields, ItemKind, SelfParam};
+use crate::lower::ir::{FieldDecl, Fields, ItemKind, SelfParam, rank_of};
 
 /// `T: Trait` as written on an item: the bounded type and the trait.
 pub(super) type Predicate = (Ty, TraitRef);
@@ -101,9 +101,11 @@ impl Linker<'_> {
         let (Fields::Tuple(list) | Fields::Named(list)) = fields else {
             return None;
         };
-        list.iter()
-            .position(|field| self.symbol(def.file, field.name) == name)
-            .and_then(|index| u32::try_from(index).ok())
+        let features = &self.crates[self.files[def.file as usize].crate_id.0 as usize]
+            .data
+            .default_features;
+        let named = |field: &FieldDecl| self.symbol(def.file, field.name) == name;
+        best_twin(list, named, features)
     }
 
     /// The type of a static or constant.
@@ -211,4 +213,18 @@ impl Linker<'_> {
             }
         }
     }
+}
+
+/// The field that is `named` so. Of twins under `cfg`s it is the one that is built.
+pub(super) fn best_twin(
+    fields: &[FieldDecl],
+    named: impl Fn(&FieldDecl) -> bool,
+    features: &[String],
+) -> Option<u32> {
+    let twins = fields.iter().enumerate().filter(|(_, field)| named(field));
+    // The first of equals.
+    let (index, _) = twins
+        .rev()
+        .max_by_key(|(_, field)| rank_of(&field.cfg, Some(features)))?;
+    u32::try_from(index).ok()
 }

@@ -8,6 +8,7 @@ use syn::{AttrStyle, Meta};
 
 use super::Lowering;
 use super::ir::{Attribute, AttributeArg, CfgPredicate, ItemFlags, PathFacts, PathId, Segment};
+use super::macros::Shape;
 use super::names::without_marks;
 
 /// What the attributes of one item, field, variant, arm or statement say.
@@ -35,6 +36,7 @@ impl Lowering<'_> {
                     self.derives(&list.tokens, &mut out.derives)
                 }
                 _ => {
+                    out.derives.extend(self.implemented(path));
                     let attribute = self.attribute(attribute);
                     if let Some(&last) = attribute.path.last() {
                         out.flags.is_test |=
@@ -48,6 +50,31 @@ impl Lowering<'_> {
         out.plain.shrink_to_fit();
         out.derives.shrink_to_fit();
         out
+    }
+
+    /// The trait that an attribute's macro implements for the type below it.
+    fn implemented(&mut self, path: &syn::Path) -> Option<PathId> {
+        let name = &path.segments.last()?.ident;
+        let shape = self.set.shape_of(without_marks(&name.to_string()), None)?;
+        let Shape::Implementing(of) = shape else {
+            return None;
+        };
+        let of = of.clone();
+        Some(self.trait_path(&of))
+    }
+
+    /// `some_crate::Trait` as a path from anywhere.
+    pub(super) fn trait_path(&mut self, path: &str) -> PathId {
+        let segments = path.split("::").map(|part| Segment {
+            name: self.text(part),
+            args: Vec::new(),
+        });
+        let path = PathFacts {
+            global: true,
+            qself: None,
+            segments: segments.collect(),
+        };
+        self.intern_path(path)
     }
 
     /// Only the `cfg`s.

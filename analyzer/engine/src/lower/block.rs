@@ -4,10 +4,11 @@ use proc_macro2::Span as TokenSpan;
 use syn::{Expr as SynExpr, Item as SynItem, Stmt as SynStmt};
 
 use super::Lowering;
-use super::body::{Bindings, Placed};
+use super::body::Placed;
 use super::expr::capture;
 use super::ir::{BlockKind, CfgPredicate, ExprId, ExprKind, ItemId, Stmt};
 use super::names::Key;
+use super::scope::Mark;
 use crate::span::Span;
 
 /// The content of a block, as it fills up.
@@ -117,7 +118,9 @@ impl Lowering<'_> {
                 SynStmt::Expr(SynExpr::Verbatim(tokens), _) if tokens.is_empty() => {}
                 SynStmt::Expr(expr, semi) => {
                     let cfg = self.cfgs(attributes(expr));
+                    let names = self.enter_under(&cfg, out);
                     let value = self.expr(expr).id;
+                    self.body.scope.leave(names);
                     if is_last && semi.is_none() {
                         self.tail(value, cfg, out);
                     } else if semi.is_none() && !cfg.is_empty() {
@@ -154,9 +157,20 @@ impl Lowering<'_> {
         out.tail = Some(value);
     }
 
+    /// As [`Scope::enter_under`](super::scope::Scope::enter_under), under the conditions around too.
+    fn enter_under(&mut self, cfg: &[CfgPredicate], out: &Statements) -> Mark {
+        if out.cfg.is_empty() {
+            return self.body.scope.enter_under(cfg);
+        }
+        let mut all = cfg.to_vec();
+        all.extend_from_slice(&out.cfg);
+        self.body.scope.enter_under(&all)
+    }
+
     fn local(&mut self, local: &syn::Local, out: &mut Statements) {
         let mut cfg = self.cfgs(&local.attrs);
         cfg.extend_from_slice(&out.cfg);
+        let names = self.body.scope.enter_under(&cfg);
         let ty = match &local.pat {
             syn::Pat::Type(typed) => Some(self.ty(&typed.ty)),
             _ => None,
@@ -169,9 +183,14 @@ impl Lowering<'_> {
                 otherwise = Some(self.expr(diverging).id);
             }
         }
-        let mut bindings = Bindings::new();
+        self.body.scope.leave(names);
+        let mut bindings = self.body.scope.twins(&cfg);
         let pat = self.pattern(&local.pat, &mut bindings);
-        self.bind_all(&bindings);
+        if cfg.is_empty() {
+            self.bind_all(&bindings);
+        } else {
+            self.body.scope.bind_under(&cfg, &bindings);
+        }
         out.alternatives = 0;
         out.stmts.push(Stmt::Let {
             pat,

@@ -264,9 +264,8 @@ impl Vocabulary {
 }
 
 fn add_kinds(all: &mut FxHashMap<Word, KindSet>, new: &FxHashMap<Word, KindSet>) {
-    for (word, bits) in new {
-        *all.entry(*word).or_default() |= bits;
-    }
+    new.iter()
+        .for_each(|(word, bits)| *all.entry(*word).or_default() |= bits);
 }
 
 /// Who has a method.

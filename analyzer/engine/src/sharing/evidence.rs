@@ -76,11 +76,25 @@ fn is_thread_local(program: &Program, def: DefId) -> bool {
     )
 }
 
+/// Whether a struct has a guard among its fields.
+fn holds_guard(program: &Program, types: &TyArena, owner: DefId) -> bool {
+    let fields = program.fields.get(&owner).and_then(|all| all.first());
+    fields
+        .into_iter()
+        .flatten()
+        .any(|&ty| match types.kind(ty) {
+            TyKind::Adt(def, _) => program
+                .model(*def)
+                .is_some_and(|model| model.guard.is_some()),
+            _ => false,
+        })
+}
+
 /// What the types along an access path say.
 struct Route {
     /// It goes through a pointer whose clones share the allocation.
     handle: bool,
-    /// It starts behind a shared reference.
+    /// It goes through a shared reference.
     by_shared_reference: bool,
     /// It goes through a pointer or cell that cannot leave its thread.
     single_thread: bool,
@@ -107,7 +121,7 @@ impl Route {
             _ => None,
         };
         if let Some(root) = root {
-            route.look(program, &typed.types, root, true);
+            route.look(program, &typed.types, root);
         }
         for step in &place.steps {
             if let Step::Field(Some(owner), index) = *step {
@@ -118,19 +132,24 @@ impl Route {
                     .and_then(|variants| variants.first()?.get(index as usize))
                     .copied();
                 if let Some(field) = field {
-                    route.look(program, &typed.types, field, false);
+                    let before = route.by_shared_reference;
+                    route.look(program, &typed.types, field);
+                    // Whoever has this value has the guard in it, and nobody else does meanwhile.
+                    if holds_guard(program, &typed.types, owner) {
+                        route.by_shared_reference = before;
+                    }
                 }
             }
         }
         route
     }
 
-    fn look(&mut self, program: &Program, types: &TyArena, ty: Ty, is_root: bool) {
+    fn look(&mut self, program: &Program, types: &TyArena, ty: Ty) {
         let mut at = ty;
         for _ in 0..8 {
             match types.kind(at) {
                 TyKind::Ref(mutable, inner) => {
-                    self.by_shared_reference |= is_root && !mutable;
+                    self.by_shared_reference |= !mutable;
                     at = *inner;
                 }
                 TyKind::Adt(def, args) => {
@@ -139,9 +158,9 @@ impl Route {
                         Some(PointerKind::SharedLocal) => self.single_thread = true,
                         Some(PointerKind::Unique) | None => {}
                     }
-                    let pointer = program
-                        .model(*def)
-                        .is_some_and(|model| model.pointer.is_some());
+                    // An optional handle is one too.
+                    let pointer = program.lang.option == Some(*def)
+                        || (program.model(*def)).is_some_and(|model| model.pointer.is_some());
                     match args.first() {
                         Some(&inner) if pointer => at = inner,
                         _ => return,

@@ -120,7 +120,7 @@ fn branches_by_cfg() {
             if #[cfg(unix)] { fn u() {} } else if #[cfg(all(windows, feature = "x"))] { fn w() {} } else { fn o() {} }
          }
          fn f() -> u8 { cfg_if! { if #[cfg(unix)] { let x = 1; x } else { 2 } } }
-         fn g() { cfg_if! { if #[cfg(unix)] { let x = 1; } else { let x = 2; } } x; }"#,
+         fn g() { cfg_if! { if #[cfg(loom)] { let x = 1; } else { let x = 2; } } x; }"#,
         "
 #[cfg(unix)]
 (fn u()
@@ -137,11 +137,39 @@ fn branches_by_cfg() {
   (block (if ??? (block (let x#0 1) x#0) (block 2))))
 (fn g()
   (block
-    #[cfg(unix)]
+    #[cfg(loom)]
     (let x#0 1)
-    #[cfg(not(unix))]
+    #[cfg(not(loom))]
     (let x#1 2)
     x#1;))
+        ",
+    );
+}
+
+#[test]
+fn what_is_not_built_hides_no_variable() {
+    check(
+        r#"fn f(x: A) {
+            #[cfg(loom)] let x = x.a();
+            #[cfg(loom)] x.b();
+            x.c();
+            #[cfg(feature = "y")] let z = 1;
+            #[cfg(not(feature = "y"))] let z = 2;
+            z;
+        }"#,
+        "
+(fn f(x: A) |x#0: A|
+  (block
+    #[cfg(loom)]
+    (let x#1 (.a x#0))
+    #[cfg(loom)]
+    (.b x#1);
+    (.c x#0);
+    #[cfg(feature=y)]
+    (let z#2 1)
+    #[cfg(not(feature=y))]
+    (let z#2 2)
+    z#2;))
         ",
     );
 }

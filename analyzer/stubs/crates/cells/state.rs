@@ -20,9 +20,9 @@ mod cell {
         #[op(compound, value = value, previous)]
         pub fn set(&self, value: T) -> bool {}
         pub fn reset(&mut self) {}
-        #[locks(exclusive)]
+        // The initializer runs before the cell is taken, if need be once for each thread that asks.
         #[op(compound)]
-        #[runs(f, under = self)]
+        #[runs(f)]
         #[item_of]
         pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {}
         #[waits(lock)]

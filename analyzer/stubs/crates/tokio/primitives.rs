@@ -65,7 +65,7 @@ pub mod sync {
     }
 
     impl<'a> SemaphorePermit<'a> {
-        #[forgets(self)]
+        // Nobody holds it any more: the semaphore is smaller by it.
         pub fn forget(self) {}
         #[stores(other)]
         pub fn merge(&mut self, other: Self) {}
@@ -81,7 +81,7 @@ pub mod sync {
     }
 
     impl OwnedSemaphorePermit {
-        #[forgets(self)]
+        // Nobody holds it any more: the semaphore is smaller by it.
         pub fn forget(self) {}
         #[stores(other)]
         pub fn merge(&mut self, other: Self) {}

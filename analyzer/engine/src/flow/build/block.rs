@@ -6,7 +6,10 @@ use super::super::graph::{Holder, Op};
 use super::pattern::Subject;
 use super::{Breakable, Builder};
 use crate::link::BindingMode;
-use crate::lower::ir::{BlockKind, CfgPredicate, ExprId, ExprKind, Name, PatId, PatKind, Stmt};
+use crate::lower::ir::{
+    BlockKind, CfgRank, ExprId, ExprKind, Name, PatId, PatKind, Stmt, are_exhaustive,
+    exclude_each_other, rank_of,
+};
 
 impl Builder<'_> {
     pub(super) fn block(
@@ -40,9 +43,7 @@ impl Builder<'_> {
             end
         });
         self.push_scope();
-        for stmt in stmts {
-            self.statement(stmt);
-        }
+        self.statements(stmts);
         if let Some(tail) = tail {
             let own_end = if self.is_2024() {
                 !self.has(Fault::TailTemporariesLate2024)
@@ -80,26 +81,61 @@ impl Builder<'_> {
                 (Some(init), None) => self.let_(*pat, *init),
                 (Some(init), Some(otherwise)) => self.let_else(*pat, *init, *otherwise),
             },
-            Stmt::Expr { expr, cfg } => self.optional(cfg, |builder| {
-                builder.in_temporary_scope(|builder| {
+            Stmt::Expr { expr, .. } => {
+                self.in_temporary_scope(|builder| {
                     builder.temporary(*expr);
                 });
-                builder.discard(*expr);
-            }),
+                self.discard(*expr);
+            }
         }
     }
 
-    /// Code under a `cfg` of its own runs or not.
-    fn optional(&mut self, cfg: &[CfgPredicate], inside: impl FnOnce(&mut Self)) {
-        if cfg.is_empty() {
-            inside(self);
+    fn statements(&mut self, mut stmts: &[Stmt]) {
+        while let Some(first) = stmts.first() {
+            if first.cfg().is_empty() {
+                self.statement(first);
+                stmts = &stmts[1..];
+                continue;
+            }
+            let (twins, rest) = twins(stmts);
+            self.twins(&twins);
+            stmts = rest;
+        }
+    }
+
+    /// Runs of statements under `cfg`s of which no two hold together. The one that is built by default is what the
+    /// code does; the others are looked at, and nothing follows them. Where none is, any may be, or none.
+    fn twins(&mut self, runs: &[&[Stmt]]) {
+        let file = &self.env.program.files[self.file as usize];
+        let features = &self.env.program.crates[file.crate_id.0 as usize].default_features;
+        let built = runs
+            .iter()
+            .position(|run| rank_of(run[0].cfg(), Some(features)) == CfgRank::True);
+        if let Some(built) = built {
+            let before = self.at;
+            for (at, run) in runs.iter().enumerate() {
+                if at != built {
+                    self.at = before;
+                    self.at = self.split(None, None);
+                    run.iter().for_each(|stmt| self.statement(stmt));
+                }
+            }
+            self.at = before;
+            runs[built].iter().for_each(|stmt| self.statement(stmt));
             return;
         }
+        let before = self.at;
         let join = self.new_block();
-        self.edge(self.at, join, None, None);
-        self.at = self.split(None, None);
-        inside(self);
-        self.goto(join);
+        let all: Vec<_> = runs.iter().map(|run| run[0].cfg()).collect();
+        if !are_exhaustive(&all) {
+            self.edge(before, join, None, None);
+        }
+        for run in runs {
+            self.at = before;
+            self.at = self.split(None, None);
+            run.iter().for_each(|stmt| self.statement(stmt));
+            self.goto(join);
+        }
         self.at = join;
     }
 
@@ -334,4 +370,23 @@ impl Builder<'_> {
             self.discard(inner);
         }
     }
+}
+
+/// The runs of statements at the start that are twins of each other, and what follows them. Each run is under
+/// one `cfg`.
+fn twins(stmts: &[Stmt]) -> (Vec<&[Stmt]>, &[Stmt]) {
+    let mut runs: Vec<&[Stmt]> = Vec::new();
+    let mut rest = stmts;
+    while let Some(first) = rest.first() {
+        let cfg = first.cfg();
+        let is_twin = runs.iter().all(|run| exclude_each_other(run[0].cfg(), cfg));
+        if cfg.is_empty() || !is_twin {
+            break;
+        }
+        let end = rest.iter().position(|stmt| stmt.cfg() != cfg);
+        let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+        runs.push(run);
+        rest = after;
+    }
+    (runs, rest)
 }

@@ -393,9 +393,11 @@ impl<'p> Builder<'p> {
                 },
             }
         } else if run.items {
+            let closure = args.get(run.closure as usize);
+            let item = closure.map_or(Step::Element(None), |closure| Step::Item(closure.expr));
             Subject {
                 holder: None,
-                place: Some(self.step(place, Step::Element(None))),
+                place: Some(self.step(place, item)),
                 sources,
             }
         } else if run.under.is_some() {

@@ -75,9 +75,9 @@ impl<'p> Builder<'p> {
             Step::Field(Some(def), index) => Class::Field(def, 0, index),
             Step::Field(None, _) => Class::Unknown,
             Step::Payload(def, variant, index) => Class::Field(def, variant, index),
-            Step::Content | Step::Element(_) | Step::Through(_) => place.class,
+            Step::Content | Step::Element(_) | Step::Item(_) | Step::Through(_) => place.class,
         };
-        place.exact &= !matches!(step, Step::Element(None)) && place.steps.len() < LONGEST;
+        place.exact &= !step.is_some_element() && place.steps.len() < LONGEST;
         if place.steps.len() < LONGEST {
             place.steps.push(step);
         }
@@ -452,7 +452,7 @@ impl<'p> Builder<'p> {
                     && place.steps.starts_with(&lock.steps)
                     && matches!(
                         place.steps.get(lock.steps.len()),
-                        Some(Step::Content | Step::Element(_))
+                        Some(Step::Content | Step::Element(_) | Step::Item(_))
                     )
             })
             .map(|(id, _)| id)
@@ -462,8 +462,13 @@ impl<'p> Builder<'p> {
     /// The key that an entry stands for, and the map it is of.
     pub(super) fn entry_of(&mut self, place: PlaceId) -> Option<(PlaceId, Option<ValueId>)> {
         let mut map = self.facts.places[place.0 as usize].clone();
-        match map.steps.pop()? {
-            Step::Element(key) => {
+        let last = map.steps.pop()?;
+        match last {
+            Step::Element(_) | Step::Item(_) => {
+                let key = match last {
+                    Step::Element(key) => key,
+                    _ => None,
+                };
                 let mut id = self.intern_root(map.root);
                 for step in map.steps {
                     id = self.step(id, step);

@@ -272,31 +272,30 @@ impl<'p> Builder<'p> {
 
     /// What a lock of this type, reached from a value of type `ty`, holds.
     fn content_type(&self, ty: Ty, lock: DefId) -> Ty {
-        let mut ty = self.typed.types.peel_refs(ty);
-        for _ in 0..8 {
-            match self.kind(ty) {
-                TyKind::Adt(def, args) => {
-                    let is_map = self
-                        .env
-                        .program
-                        .model(*def)
-                        .is_some_and(|model| model.map.is_some());
-                    if *def == lock && is_map {
-                        return ty;
-                    }
-                    // A guard or lock of several parameters has its content last.
-                    let Some(&inner) = args.last() else {
-                        return Ty::UNKNOWN;
-                    };
-                    if *def == lock {
-                        return inner;
-                    }
-                    ty = self.typed.types.peel_refs(inner);
-                }
-                _ => return Ty::UNKNOWN,
-            }
+        self.content_within(ty, lock, 0).unwrap_or(Ty::UNKNOWN)
+    }
+
+    /// The lock may stand inside of cells and pointers, some of which have parameters beside it:
+    /// `LazyLock<Mutex<T>, fn() -> Mutex<T>>`.
+    fn content_within(&self, ty: Ty, lock: DefId, depth: u32) -> Option<Ty> {
+        let ty = self.typed.types.peel_refs(ty);
+        let TyKind::Adt(def, args) = self.kind(ty) else {
+            return None;
+        };
+        if *def == lock {
+            let model = self.env.program.model(*def);
+            return match model.is_some_and(|model| model.map.is_some()) {
+                true => Some(ty),
+                // A guard or lock of several parameters has its content last.
+                false => args.last().copied(),
+            };
         }
-        Ty::UNKNOWN
+        if depth > 8 {
+            return None;
+        }
+        args.iter()
+            .rev()
+            .find_map(|&arg| self.content_within(arg, lock, depth + 1))
     }
 
     /// A lock that is free again when the call returns.

@@ -32,7 +32,7 @@ impl Builder<'_> {
         for &step in steps {
             // Keys of the callee mean nothing here.
             let step = match step {
-                Step::Element(_) => Step::Element(None),
+                Step::Element(_) | Step::Item(_) => Step::Element(None),
                 other => other,
             };
             id = self.step(id, step);

@@ -249,10 +249,10 @@ impl Builder<'_> {
                 }
                 ExprKind::Block { stmts, .. } => {
                     for stmt in stmts {
-                        if let Stmt::Let {
-                            pat, init: None, ..
-                        } = stmt
+                        // Twins under `cfg`s share a variable.
+                        if let Stmt::Let { pat, init, .. } = stmt
                             && let PatKind::Bind { local, .. } = body.pat(*pat).kind
+                            && (init.is_none() || body.local(local).pat != *pat)
                         {
                             self.assigned[local.0 as usize] = true;
                         }

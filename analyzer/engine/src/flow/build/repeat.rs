@@ -85,7 +85,7 @@ impl Builder<'_> {
         let scope = self.top();
         self.schedule(iterator.slot, scope);
         let source = self.describe(head);
-        let items = self.step(source, Step::Element(None));
+        let items = self.step(source, Step::Item(e));
         let sources = self.sources_of(head);
 
         let (next, end) = self.open_loop(label, None);

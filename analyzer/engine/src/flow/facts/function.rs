@@ -210,6 +210,23 @@ impl FunctionFacts {
         a == b && self.place(a).exact
     }
 
+    /// Whether two places are one in each round of a loop, where both lead through the element that it is at.
+    #[must_use]
+    pub fn same_item(&self, a: PlaceId, b: PlaceId) -> bool {
+        let place = self.place(a);
+        let first = place
+            .steps
+            .iter()
+            .position(|step| matches!(step, super::Step::Item(_)));
+        let Some(first) = first.filter(|_| a == b) else {
+            return false;
+        };
+        let collection = self.places.iter().find(|whole| {
+            whole.exact && whole.root == place.root && whole.steps == place.steps[..first]
+        });
+        collection.is_some() && !place.steps[first..].contains(&super::Step::Element(None))
+    }
+
     /// Whether two places may be two instances of one class, or one and the same.
     #[must_use]
     pub fn same_class(&self, a: PlaceId, b: PlaceId) -> bool {

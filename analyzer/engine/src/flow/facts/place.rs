@@ -54,8 +54,24 @@ pub enum Step {
     Content,
     /// An element of a map or collection: of that key, or of some key.
     Element(Option<ValueId>),
+    /// The element that a loop, or a closure which runs for each, is at: one and the same in a round.
+    Item(ExprId),
     /// What an unmodelled dereference or accessor of this type leads to.
     Through(DefId),
+}
+
+impl Step {
+    /// Whether it leads to an element that nothing tells from others.
+    #[must_use]
+    pub const fn is_some_element(self) -> bool {
+        matches!(self, Self::Element(None) | Self::Item(_))
+    }
+
+    /// The same step, or one to an element of the same collection.
+    #[must_use]
+    pub fn is_like(self, other: Self) -> bool {
+        self == other || self.is_some_element() && other.is_some_element()
+    }
 }
 
 /// What a place is an instance of. Locks of one class are never taken for one lock.

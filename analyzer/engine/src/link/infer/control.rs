@@ -3,7 +3,9 @@
 use super::{Frame, Infer, Target, TyKind};
 use crate::link::Ty;
 use crate::link::typed_body::Callee;
-use crate::lower::ir::{Arm, BlockKind, ExprId, ItemId, LoopKind, Name, Stmt};
+use crate::lower::ir::{
+    Arm, BlockKind, CfgPredicate, CfgRank, ExprId, ItemId, LoopKind, Name, Stmt,
+};
 
 impl Infer<'_, '_> {
     #[expect(clippy::too_many_arguments, reason = "the parts of one block")]
@@ -87,7 +89,7 @@ impl Infer<'_, '_> {
                 ty,
                 init,
                 otherwise,
-                ..
+                cfg,
             } => {
                 let annotated = ty.map(|ty| {
                     let scope = self.type_scope();
@@ -106,14 +108,24 @@ impl Infer<'_, '_> {
                 if let Some(otherwise) = otherwise {
                     self.expr(*otherwise, None);
                 }
+                self.is_off = self.rank_of(cfg) == CfgRank::False;
                 self.pattern(*pat, ty, None);
+                self.is_off = false;
                 found.is_some_and(|found| self.shallow(found) == Ty::NEVER)
+                    && self.rank_of(cfg) == CfgRank::True
             }
-            Stmt::Expr { expr, .. } => {
+            Stmt::Expr { expr, cfg } => {
                 let ty = self.expr(*expr, None);
-                self.shallow(ty) == Ty::NEVER
+                self.shallow(ty) == Ty::NEVER && self.rank_of(cfg) == CfgRank::True
             }
         }
+    }
+
+    fn rank_of(&self, cfg: &[CfgPredicate]) -> CfgRank {
+        if cfg.is_empty() {
+            return CfgRank::True;
+        }
+        self.linker.cfg_rank(self.module(), cfg)
     }
 
     pub(super) fn match_expr(

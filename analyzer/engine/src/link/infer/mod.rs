@@ -17,13 +17,13 @@ mod finish;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::linker::Linker;
 use super::signatures::Predicate;
 use super::typed_body::{Adjustment, BindingMode, Callee, FieldAccess};
 use super::{BodyRef, DefId, ModuleId, TraitRef, Ty, TyKind};
-use crate::lower::ir::{Body, ExprId, FileFacts, ItemKind, Name, PatId};
+use crate::lower::ir::{Body, ExprId, FileFacts, ItemKind, LocalId, Name, PatId};
 
 /// Impls and associated types that may be tried for each expression of a body, and for any body beside.
 const EFFORT_PER_EXPRESSION: u32 = 50;
@@ -92,6 +92,10 @@ struct Infer<'l, 's> {
     done: Vec<bool>,
     pats: Vec<Ty>,
     locals: Vec<Option<Ty>>,
+    /// The pattern at hand binds under a `cfg` that does not hold.
+    is_off: bool,
+    /// Variables that only such patterns have bound so far.
+    off_locals: FxHashSet<LocalId>,
     frames: Vec<Frame>,
     targets: Vec<Target>,
     predicates: Arc<Vec<Predicate>>,
@@ -123,6 +127,8 @@ impl<'s> Linker<'s> {
             done: vec![false; data.exprs.len()],
             pats: vec![Ty::UNKNOWN; data.pats.len()],
             locals: vec![None; data.locals.len()],
+            is_off: false,
+            off_locals: FxHashSet::default(),
             frames: Vec::new(),
             targets: Vec::new(),
             predicates,
@@ -150,6 +156,8 @@ impl Infer<'_, '_> {
             ItemKind::Fn(_) => {
                 let signature = self.linker.signature(self.owner);
                 for (param, &ty) in body.params.iter().zip(&signature.params) {
+                    // `Self::Context` of an impl is what the impl says.
+                    let ty = self.normalize(ty);
                     self.pattern(param.pat, ty, None);
                 }
                 signature.output.unwrap_or(Ty::UNIT)

@@ -38,10 +38,20 @@ impl Infer<'_, '_> {
                     BindingMode::RefMut => self.intern(TyKind::Ref(true, ty)),
                 };
                 match self.locals[local.0 as usize] {
+                    // Twins under `cfg`s share a variable, and the one that is built has its say.
+                    Some(_) if self.is_off => {}
+                    Some(_) if self.off_locals.remove(local) => {
+                        self.locals[local.0 as usize] = Some(bound);
+                    }
                     Some(known) => {
                         self.unify(known, bound);
                     }
-                    None => self.locals[local.0 as usize] = Some(bound),
+                    None => {
+                        self.locals[local.0 as usize] = Some(bound);
+                        if self.is_off {
+                            self.off_locals.insert(*local);
+                        }
+                    }
                 }
                 if let Some(sub) = sub {
                     self.pattern(*sub, ty, by);

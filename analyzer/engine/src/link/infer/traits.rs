@@ -446,6 +446,14 @@ impl Infer<'_, '_> {
                 return Some(self.normalize(item));
             }
         }
-        None
+        // `Iterator for &mut I` would be for every type where bounds are not known to fail.
+        match self.kind(ty) {
+            TyKind::Ref(true, inner) => {
+                let (inner, iterator) = (*inner, self.linker.lang.iterator?);
+                let item = self.project(inner, Some(iterator), name, 0)?;
+                Some(self.normalize(item))
+            }
+            _ => None,
+        }
     }
 }

@@ -346,6 +346,15 @@ pub enum Stmt {
     },
 }
 
+impl Stmt {
+    /// Conditions on the statement.
+    #[must_use]
+    pub fn cfg(&self) -> &[CfgPredicate] {
+        let (Self::Let { cfg, .. } | Self::Expr { cfg, .. }) = self;
+        cfg
+    }
+}
+
 /// Kinds of blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockKind {

@@ -1,6 +1,6 @@
 //! Items.
 
-use super::{BodyId, Bound, Generics, Name, PathId, TypeExprId};
+use super::{BodyId, Bound, CfgPredicate, Generics, Name, PathId, TypeExprId};
 use crate::span::Span;
 
 /// Index into [`FileFacts::items`](super::FileFacts::items).
@@ -74,23 +74,6 @@ pub enum AttributeArg {
     Assign(String, String),
     /// `name(args)`
     Call(String, Vec<AttributeArg>),
-}
-
-/// The predicate of a `cfg`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CfgPredicate {
-    /// `test`, `unix`
-    Flag(String),
-    /// `feature = "x"`
-    KeyValue(String, String),
-    /// `all(..)`
-    All(Vec<CfgPredicate>),
-    /// `any(..)`
-    Any(Vec<CfgPredicate>),
-    /// `not(..)`
-    Not(Box<CfgPredicate>),
-    /// Something else: neither known true nor known false.
-    Unknown,
 }
 
 /// What an item is.

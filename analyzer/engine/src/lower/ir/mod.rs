@@ -4,6 +4,7 @@
 //! other than [`Span`]s that count from the start of the enclosing top-level item.
 
 mod body;
+mod cfg;
 mod file;
 mod items;
 mod types;
@@ -13,10 +14,11 @@ pub use body::{
     FieldPat, Literal, Local, LocalId, LoopKind, MacroCall, MacroShape, Param, Pat, PatId, PatKind,
     SelectBranch, Stmt, UnaryOp,
 };
+pub use cfg::{CfgPredicate, CfgRank, are_exhaustive, exclude_each_other, rank_of};
 pub use file::{FileFacts, IntentComment, MacroDefinition, Name, NameTable, OpaqueMacro};
 pub use items::{
-    Attribute, AttributeArg, CfgPredicate, FieldDecl, Fields, FnDecl, Item, ItemFlags, ItemId,
-    ItemKind, SelfParam, UseLeaf, Variant, Visibility,
+    Attribute, AttributeArg, FieldDecl, Fields, FnDecl, Item, ItemFlags, ItemId, ItemKind,
+    SelfParam, UseLeaf, Variant, Visibility,
 };
 pub use types::{
     Bound, GenericArg, GenericParam, GenericParamKind, Generics, PathFacts, PathId, Segment,

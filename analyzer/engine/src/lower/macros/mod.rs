@@ -20,7 +20,7 @@ use super::ir::{FileFacts, MacroDefinition};
 pub(super) use self::by_rules::{Expansion, FileMacros};
 pub(super) use self::position::Members;
 
-use self::shape::Shape;
+pub(super) use self::shape::Shape;
 
 /// The macros that a file can see beside its own: shapes from stubs, and definitions by
 /// `macro_rules!` from other files and crates. A definition wins over a shape of its name.
@@ -108,7 +108,7 @@ impl MacroSet {
         self.rules.get(name)
     }
 
-    fn shape_of(&self, name: &str, crate_name: Option<&str>) -> Option<&Shape> {
+    pub(super) fn shape_of(&self, name: &str, crate_name: Option<&str>) -> Option<&Shape> {
         let shapes = self.shapes.get(name)?;
         let of_crate = shapes
             .iter()

@@ -27,7 +27,7 @@ impl Lowering<'_> {
             Shape::Assert => self.assertion(call),
             Shape::Matches => self.matches(call),
             Shape::Select => self.select(call),
-            Shape::Items => {
+            Shape::Items | Shape::Implementing(_) => {
                 let stmts = parse_tokens_as_stmts(call.tokens.clone()).ok()?;
                 let span = self.call_span(call);
                 Some(self.block_of(BlockKind::Plain, None, &stmts, span))

@@ -104,7 +104,7 @@ impl Lowering<'_> {
                     }
                 }
             }
-            Known::Shape(Shape::Items) => {
+            Known::Shape(Shape::Items | Shape::Implementing(_)) => {
                 if !self.branches_of_stmts(call, has_value, out) {
                     let tokens = call.tokens.clone();
                     match parse_tokens_as_first_of(tokens, Measured::Yes, &[Grammar::Stmts]) {
@@ -197,6 +197,11 @@ impl Lowering<'_> {
             Known::Shape(Shape::Items) => {
                 self.branches_of_items(call, out) || self.items_of(call, out)
             }
+            Known::Shape(Shape::Implementing(path)) => {
+                let is_read = self.items_of(call, out);
+                self.implement(&path, &out[first..]);
+                is_read
+            }
             // A check at compile time, or an error on purpose.
             Known::Shape(_) => true,
             Known::Nothing => !self.brings_file(call) && self.items_of(call, out),
@@ -210,6 +215,17 @@ impl Lowering<'_> {
         }
         let cfg = self.cfgs(&item.attrs);
         self.add_cfg(&out[first..], &cfg);
+    }
+
+    /// Types among items implement the trait at a path.
+    fn implement(&mut self, path: &str, items: &[ItemId]) {
+        let path = self.trait_path(path);
+        for id in items {
+            let item = &mut self.facts.items[id.0 as usize];
+            if matches!(item.kind, ItemKind::Struct(..) | ItemKind::Enum(..)) {
+                item.derives.push(path);
+            }
+        }
     }
 
     fn items_of(&mut self, call: &syn::Macro, out: &mut Vec<ItemId>) -> bool {

@@ -4,7 +4,7 @@ use crate::lower::ir::{Attribute, AttributeArg, FileFacts, ItemId, ItemKind, Mac
 
 /// What a call of a macro becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Shape {
+pub(in crate::lower) enum Shape {
     /// Stays a macro with operands.
     Operands(MacroShape),
     /// A condition with its own end, then a panic.
@@ -17,6 +17,8 @@ pub(super) enum Shape {
     Statics { wrapper: String, thread_local: bool },
     /// The content is items, or branches of them by `cfg`.
     Items,
+    /// The content, or what the attribute stands on, is items whose types implement the trait at this path.
+    Implementing(String),
     /// The content is no code that runs.
     Ignored,
 }
@@ -78,6 +80,12 @@ fn shape(stub: &FileFacts, attribute: &Attribute) -> Option<Shape> {
                 _ => None,
             })?,
             thread_local: args.contains(&AttributeArg::Word("thread_local".to_owned())),
+        }),
+        AttributeArg::Call(word, args) if word == "implementing" => args.iter().find_map(|arg| {
+            let AttributeArg::Assign(key, path) = arg else {
+                return None;
+            };
+            (key == "of").then(|| Shape::Implementing(path.clone()))
         }),
         _ => None,
     }

@@ -63,7 +63,13 @@ impl Stamp {
     /// The stamp of the next write to the same shard.
     #[must_use]
     pub const fn next(self) -> Self {
-        let ticks = (self.0 & TICKS).wrapping_add(1) & TICKS;
+        self.ahead(1)
+    }
+
+    /// The stamp of the write that comes after so many others to the same shard.
+    #[must_use]
+    pub const fn ahead(self, writes: u64) -> Self {
+        let ticks = (self.0 & TICKS).wrapping_add(writes) & TICKS;
         Self((self.0 & !TICKS) | ticks)
     }
 

@@ -18,7 +18,7 @@ use crate::store::{
     Conditional, Exclusive, Momentary, MultiKey, OneAtATime, ReadersOrWriter, Setup, Shards, Store,
 };
 #[cfg(feature = "single-writer")]
-use crate::store::{Side, TwoSides};
+use crate::store::{Doubled, Side, TwoSides};
 use crate::table::{CapacityError, Hashed, Table};
 
 /// A way to keep maps of the kind `T`.
@@ -59,7 +59,7 @@ pub trait SeveralKeys<T: Table>: Decides<T> + Strategy<T, Store: MultiKey<T>> {}
 /// Strategies whose entries can be seen at one moment.
 #[diagnostic::on_unimplemented(
     message = "strategy `{Self}` cannot be seen at one moment: no consistent copies and no deltas",
-    note = "use `rwlock`, `mutex`, `sharded`, `optimistic`, `snapshot` or `batched`; `visit` sees entries one by one on every strategy"
+    note = "use `rwlock`, `mutex`, `sharded`, `optimistic`, `snapshot`, `batched` or `single_writer`; `visit` sees entries one by one on every strategy"
 )]
 pub trait Copies<T: Table>: Strategy<T, Store: Momentary<T>> {}
 
@@ -115,6 +115,7 @@ fn shards<const N: usize, K>(setup: &Setup<K>) -> Setup<K> {
     Setup {
         shards: if N == 0 { by_cores() } else { N },
         journal: setup.journal,
+        publishes: setup.publishes.clone(),
     }
 }
 
@@ -274,18 +275,20 @@ impl<T: Hashed + Cached + 'static> InPlace<T> for Cache {}
 pub enum SingleWriter {}
 
 #[cfg(feature = "single-writer")]
-impl<T: Table<Key: Clone, Value: Clone>> Strategy<T> for SingleWriter
+impl<T: Doubled> Strategy<T> for SingleWriter
 where
     Side<T>: Send + Sync,
 {
     type Store = TwoSides<T>;
 
-    fn create<M: Marker>(_: &Setup<T::Key>) -> Self::Store {
-        TwoSides::create()
+    fn create<M: Marker>(setup: &Setup<T::Key>) -> Self::Store {
+        TwoSides::create(setup)
     }
 
-    /// Both copies grow as rows come.
-    fn reserve(_: &Self::Store, _: usize) -> Result<(), CapacityError> {
-        Ok(())
+    fn reserve(store: &Self::Store, rows: usize) -> Result<(), CapacityError> {
+        store.reserve(rows)
     }
 }
+
+#[cfg(feature = "single-writer")]
+impl<T: Doubled> Copies<T> for SingleWriter where Side<T>: Send + Sync {}

@@ -17,11 +17,11 @@ use crate::table::Table;
 #[must_use = "a look that nothing follows up decides nothing: hand it to `store_if_unchanged`, or use `read`"]
 #[derive(Debug)]
 pub struct Seen<'k, K, M> {
-    key: &'k K,
-    map: u64,
+    pub(super) key: &'k K,
+    pub(super) map: u64,
     /// Whether the key had a value.
-    present: bool,
-    stamp: Stamp,
+    pub(super) present: bool,
+    pub(super) stamp: Stamp,
     marker: PhantomData<fn() -> M>,
 }
 

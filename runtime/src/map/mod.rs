@@ -25,7 +25,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::closure::PlainValue;
 use crate::detect::{self, Inside};
 use crate::marker::{LogSize, Marker, Unnamed};
-use crate::metrics::{Meters, Timing};
+use crate::metrics::{Meters, PublishMeter, Timing};
 use crate::store::{Setup, Store};
 use crate::strategy::Strategy;
 use crate::table::{CapacityError, Table};
@@ -71,13 +71,15 @@ where
     /// An empty map.
     #[must_use]
     pub fn new() -> Self {
+        let publishes = PublishMeter::new(M::METRICS);
         let setup = Setup {
             shards: 1,
+            publishes: publishes.clone(),
             journal: <M::Log as LogSize<T::Key>>::JOURNAL.map(|maker| maker.0),
         };
         let store = S::create::<M>(&setup);
         Self {
-            meters: Meters::new(M::METRICS, store.shard_count()),
+            meters: Meters::new(M::METRICS, store.shard_count(), publishes),
             store,
             identity: IDENTITIES.fetch_add(1, Ordering::Relaxed),
             marker: PhantomData,

@@ -63,7 +63,7 @@ impl<T: Table> Unsent<T> {
         map: &SharedMap<T, S, M>,
     ) -> Result<Ticket, SubmitError<T>> {
         match map.store.send(self.0) {
-            Ok(ticket) => Ok(Ticket(ticket)),
+            Ok(ticket) => Ok(map.went_in(ticket)),
             Err(edit) => Err(SubmitError::Closed(Self(edit))),
         }
     }
@@ -124,7 +124,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     {
         let decide = Box::new(decide);
         match self.store.try_send(Edit { key, decide }) {
-            Ok(ticket) => Ok(Ticket(ticket)),
+            Ok(ticket) => Ok(self.went_in(ticket)),
             Err(Refused::Full(edit)) => Err(SubmitError::Full(Unsent(edit))),
             Err(Refused::Closed(edit)) => Err(SubmitError::Closed(Unsent(edit))),
         }
@@ -146,7 +146,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         let decide = Box::new(decide);
         let mut edit = Some(Edit { key, decide });
         match poll_fn(|context| self.store.poll_send(context, &mut edit)).await {
-            Ok(ticket) => Ok(Ticket(ticket)),
+            Ok(ticket) => Ok(self.went_in(ticket)),
             Err(edit) => Err(SubmitError::Closed(Unsent(edit))),
         }
     }
@@ -194,6 +194,13 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Submits<T>,
     {
         self.store.close();
+    }
+
+    fn went_in(&self, ticket: u64) -> Ticket {
+        if M::METRICS {
+            self.meters.count_write();
+        }
+        Ticket(ticket)
     }
 
     fn flushed(&self, is_done: bool) -> Result<(), FlushError>

@@ -1,6 +1,6 @@
 //! Rows with their clock and journal: everything that one lock guards, or one version publishes.
 
-#[cfg(any(feature = "snapshot", feature = "single-writer"))]
+#[cfg(feature = "snapshot")]
 use super::CopyRows;
 use super::{Row, Rows};
 use crate::journal::Journal;
@@ -344,7 +344,7 @@ fn seldom<K>(seldom: &mut Option<Box<Seldom<K>>>, clock: Stamp) -> &mut Seldom<K
     })
 }
 
-#[cfg(any(feature = "snapshot", feature = "single-writer"))]
+#[cfg(feature = "snapshot")]
 impl<T: Table, R: CopyRows> Shard<T, R> {
     /// The same entries, to become the next version. The journal is not copied: it lies beside the
     /// versions, not in them.

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use super::handover::{Handover, Refused};
 use super::{EachEntry, EachWrite, Momentary, Setup, Sighting, Store, Truncated, Versions};
-use crate::rows::{CopyRows, Rows};
+use crate::metrics::PublishMeter;
+use crate::rows::{CopyRows, Rows, Shard};
 use crate::slot::Slot;
 use crate::stamp::Stamp;
 use crate::table::{CapacityError, Keyed, Table};
@@ -35,6 +36,7 @@ pub(crate) struct Inner<T: Table, R> {
     handover: Handover<Edit<T>>,
     /// Edits that panicked.
     failed: AtomicU64,
+    publishes: PublishMeter,
 }
 
 /// Rows that the worker may own.
@@ -69,6 +71,7 @@ impl<T: WorkerTable, R: WorkerRows<T>> Batches<T, R> {
             versions: Versions::create(setup),
             handover: Handover::new(room.max(1)),
             failed: AtomicU64::new(0),
+            publishes: setup.publishes.clone(),
         });
         let worker = thread::Builder::new().name(format!("mapwarden {name}"));
         let theirs = Arc::clone(&inner);
@@ -114,23 +117,39 @@ impl<T: WorkerTable, R: WorkerRows<T>> Inner<T, R> {
         let mut batch = VecDeque::new();
         while self.handover.take_all(&mut batch) {
             let count = batch.len() as u64;
-            self.versions.publish(|next| {
-                for Edit { key, decide } in batch.drain(..) {
-                    // The value is edited as a copy: an edit that panics changes nothing.
-                    let edited = catch_unwind(AssertUnwindSafe(|| {
-                        let hash = self.versions.hash(&key);
-                        let sight = next.sight(hash, &key);
-                        let mut slot = Slot::shared(sight.value, sight.stamp);
-                        decide(&mut slot);
-                        let change = slot.into_change();
-                        next.apply(hash, key, change);
-                    }));
-                    if edited.is_err() {
-                        self.failed.fetch_add(1, Ordering::Relaxed);
+            let mut is_made = false;
+            let publish = || {
+                self.versions.publish(|next| {
+                    for edit in batch.drain(..) {
+                        self.make(edit, next);
                     }
-                }
-            });
+                    is_made = true;
+                });
+            };
+            // The copy for the next version clones keys and values, and the version before drops them: the worker
+            // outlives panics of both.
+            let outcome = catch_unwind(AssertUnwindSafe(|| self.publishes.time(publish)));
+            if outcome.is_err() && !is_made {
+                batch.clear();
+                self.failed.fetch_add(count, Ordering::Relaxed);
+            }
             self.handover.finish(count);
+        }
+    }
+
+    /// Makes one edit. The value is edited as a copy: an edit that panics changes nothing.
+    fn make(&self, edit: Edit<T>, next: &mut Shard<T, R>) {
+        let Edit { key, decide } = edit;
+        let edited = catch_unwind(AssertUnwindSafe(|| {
+            let hash = self.versions.hash(&key);
+            let sight = next.sight(hash, &key);
+            let mut slot = Slot::shared(sight.value, sight.stamp);
+            decide(&mut slot);
+            let change = slot.into_change();
+            next.apply(hash, key, change);
+        }));
+        if edited.is_err() {
+            self.failed.fetch_add(1, Ordering::Relaxed);
         }
     }
 }

@@ -31,13 +31,14 @@ pub use shards::Shards;
 #[cfg(feature = "single-writer")]
 pub(crate) use two_sides::{Home, Writing};
 #[cfg(feature = "single-writer")]
-pub use two_sides::{Side, TwoSides};
+pub use two_sides::{Doubled, Side, TwoSides};
 #[cfg(feature = "snapshot")]
 pub use versions::Versions;
 
 use std::time::Duration;
 
 use crate::journal::Journal;
+use crate::metrics::PublishMeter;
 use crate::rows::Sight;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -47,6 +48,7 @@ use crate::table::{Keyed, Table, TableTypes};
 pub struct Setup<K> {
     pub(crate) shards: usize,
     pub(crate) journal: Option<fn(Stamp) -> Journal<K>>,
+    pub(crate) publishes: PublishMeter,
 }
 
 /// What the judge of a conditional write says.

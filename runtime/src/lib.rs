@@ -146,6 +146,8 @@ pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 pub use map::{FlushError, SubmitError, Ticket, Unsent};
 #[cfg(feature = "single-writer")]
 pub use map::{Reader, Writer};
+#[cfg(feature = "single-writer")]
+pub use store::Doubled;
 #[cfg(feature = "check")]
 pub use mapwarden_check::check;
 #[cfg(feature = "macros")]

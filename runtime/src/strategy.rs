@@ -6,8 +6,8 @@ use std::thread::available_parallelism;
 
 use crate::marker::Marker;
 #[cfg(feature = "snapshot")]
-use crate::rows::PersistentRows;
-use crate::rows::{HashRows, PlainRows};
+use crate::rows::{PersistentRows, PlainRows};
+use crate::rows::HashRows;
 #[cfg(feature = "lock-free")]
 use crate::store::LockFreeRows;
 #[cfg(feature = "snapshot")]
@@ -120,9 +120,9 @@ fn shards<const N: usize, K>(setup: &Setup<K>) -> Setup<K> {
 }
 
 macro_rules! sharding {
-    ($strategy:ty, [$($parameters:tt)*], $table:ident, $rows:ident, $lock:ident, |$setup:ident| $create:expr) => {
+    ($strategy:ty, [$($parameters:tt)*], $table:ident, $rows:ty, $lock:ident, |$setup:ident| $create:expr) => {
         impl<T: $table, $($parameters)*> Strategy<T> for $strategy {
-            type Store = Shards<T, $rows<T>, $lock>;
+            type Store = Shards<T, $rows, $lock>;
 
             fn create<M: Marker>($setup: &Setup<T::Key>) -> Self::Store {
                 $create
@@ -139,16 +139,16 @@ macro_rules! sharding {
     };
 }
 
-sharding!(RwLocked, [], Table, PlainRows, ReadersOrWriter, |setup| {
+sharding!(RwLocked, [], Table, T::Rows, ReadersOrWriter, |setup| {
     Shards::create(setup)
 });
-sharding!(Mutexed, [], Table, PlainRows, OneAtATime, |setup| {
+sharding!(Mutexed, [], Table, T::Rows, OneAtATime, |setup| {
     Shards::create(setup)
 });
-sharding!(Sharded<N>, [const N: usize], Hashed, HashRows, ReadersOrWriter, |setup| {
+sharding!(Sharded<N>, [const N: usize], Hashed, HashRows<T>, ReadersOrWriter, |setup| {
     Shards::create(&shards::<N, _>(setup))
 });
-sharding!(Optimistic<N>, [const N: usize], Hashed, HashRows, ReadersOrWriter, |setup| {
+sharding!(Optimistic<N>, [const N: usize], Hashed, HashRows<T>, ReadersOrWriter, |setup| {
     Shards::create(&shards::<N, _>(setup))
 });
 
@@ -259,8 +259,11 @@ impl<T: Hashed + Cached + 'static> Strategy<T> for Cache {
     }
 
     /// A cache has the room it was declared with.
-    fn reserve(_: &Self::Store, _: usize) -> Result<(), CapacityError> {
-        Ok(())
+    fn reserve(store: &Self::Store, rows: usize) -> Result<(), CapacityError> {
+        match rows <= store.capacity() {
+            true => Ok(()),
+            false => Err(CapacityError { rows }),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "snapshot")]
 use super::CopyRows;
-use super::{Row, Rows};
+use super::{Place, Row, Rows};
 use crate::journal::Journal;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -25,6 +25,26 @@ struct Seldom<K> {
     /// When a key last went: an absent key is unchanged while this is.
     removal: Stamp,
     journal: Option<Journal<K>>,
+}
+
+/// A change that only has to be made.
+pub struct Prepared<T: Table> {
+    hash: u64,
+    key: T::Key,
+    stamp: Stamp,
+    what: What<T::Value>,
+}
+
+enum What<V> {
+    Replace(Place, V),
+    Take(Place),
+    Add(V),
+}
+
+impl<T: Table> Prepared<T> {
+    pub(crate) fn adds(&self) -> bool {
+        matches!(self.what, What::Add(_))
+    }
 }
 
 /// What a lookup meets. For an absent key the stamp is that of the shard's last removal.
@@ -228,14 +248,22 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     where
         T: Keyed<Q>,
     {
-        let row = self.rows.get(hash, key)?;
+        let (own, row) = self.rows.get_pair(hash, key)?;
         if !condition(&row.value, row.stamp) {
             return None;
         }
-        let (key, row) = self.rows.take(hash, key)?;
-        let stamp = self.tick();
+        let stamp = self.clock.next();
+        // The note goes first: should the key's code panic, the log tells too much, never too little.
+        let journal = self
+            .seldom
+            .as_mut()
+            .and_then(|seldom| seldom.journal.as_mut());
+        if let Some(journal) = journal {
+            journal.note(stamp, own);
+        }
+        self.clock = stamp;
+        let (_, row) = self.rows.take(hash, key)?;
         self.set_removal(stamp);
-        self.note(stamp, &key);
         Some(row.value)
     }
 
@@ -304,6 +332,60 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
             }
             Change::Remove => {
                 self.take_if(hash, &key, |_, _| true);
+            }
+        }
+    }
+
+    /// Prepares what was decided about `key` elsewhere: all that code of keys has part in. Nothing is changed before
+    /// [`commit`](Self::commit).
+    pub(crate) fn prepare(
+        &mut self,
+        hash: u64,
+        key: T::Key,
+        change: Change<T::Value>,
+    ) -> Option<Prepared<T>> {
+        let place = self.rows.locate(hash, &key);
+        let stamp = self.tick();
+        let what = match (change, place) {
+            (Change::Put(value), Some(place)) => What::Replace(place, value),
+            (Change::Put(value), None) => What::Add(value),
+            (Change::Remove, Some(place)) => What::Take(place),
+            (Change::Remove, None) | (Change::Keep | Change::InPlace, _) => return None,
+        };
+        self.note(stamp, &key);
+        Some(Prepared {
+            hash,
+            key,
+            stamp,
+            what,
+        })
+    }
+
+    /// Does what was prepared, and gives what it took out. Rows that are added may move others, so additions come last.
+    pub(crate) fn commit(
+        &mut self,
+        prepared: Prepared<T>,
+    ) -> (Option<T::Key>, Option<Row<T::Value>>) {
+        let Prepared {
+            hash,
+            key,
+            stamp,
+            what,
+        } = prepared;
+        match what {
+            What::Replace(place, value) => {
+                let row = Row { stamp, value };
+                let before = self.rows.replace_at(place, hash, &key, row);
+                (Some(key), before)
+            }
+            What::Take(place) => {
+                self.set_removal(stamp);
+                let (own, row) = self.rows.take_at(place, hash, &key).unzip();
+                (own, row)
+            }
+            What::Add(value) => {
+                self.rows.add(hash, key, Row { stamp, value });
+                (None, None)
             }
         }
     }

@@ -33,10 +33,14 @@ impl<T: Table<Key: Clone, Value: Clone>> LockFreeRows<T> {
     }
 
     pub(crate) fn reserve(&self, rows: usize) -> Result<(), CapacityError> {
-        // Papaya aborts on allocations that cannot be had, so absurd wishes end here.
-        if rows > (isize::MAX as usize) / 2 / size_of::<(WithHash<T>, Row<T::Value>)>().max(16) {
-            return Err(CapacityError { rows });
-        }
+        // Papaya aborts on allocations that cannot be had, so it is asked for what the allocator has just given: a
+        // power of two of pointers with a byte each. Entries come one by one.
+        let refused = CapacityError { rows };
+        let places = rows.checked_mul(2).and_then(usize::checked_next_power_of_two);
+        let places = places.ok_or(refused)?;
+        let mut probe: Vec<(usize, u8)> = Vec::new();
+        probe.try_reserve_exact(places).map_err(|_| refused)?;
+        drop(probe);
         self.map.pin().reserve(rows);
         Ok(())
     }

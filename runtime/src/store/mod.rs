@@ -174,8 +174,12 @@ pub trait Exclusive<T: Table>: Conditional<T> {
 
 /// Stores that can hold several keys at once.
 pub trait MultiKey<T: Table>: Conditional<T> {
-    /// What is held from look to commit.
+    /// What is held from look to decision.
     type Held<'h>
+    where
+        Self: 'h;
+    /// What is held from decision to commit.
+    type Prepared<'h>
     where
         Self: 'h;
 
@@ -184,8 +188,15 @@ pub trait MultiKey<T: Table>: Conditional<T> {
     /// What `key` has.
     fn held<'a, 'h: 'a>(&'h self, held: &'a Self::Held<'h>, key: &T::Key)
     -> Sighting<'a, T::Value>;
-    /// Does what was decided. Nothing is seen by others before everything is done.
-    fn commit<'h>(&'h self, held: Self::Held<'h>, changes: Vec<(T::Key, Decided<T::Value>)>);
+    /// Prepares what was decided: all that code of keys and values has part in. Nothing is changed yet, and dropping
+    /// what comes back leaves the map as it was.
+    fn prepare<'h>(
+        &'h self,
+        held: Self::Held<'h>,
+        changes: Vec<(T::Key, Decided<T::Value>)>,
+    ) -> Self::Prepared<'h>;
+    /// Does what was prepared. Nothing is seen by others before everything is done.
+    fn commit<'h>(&'h self, prepared: Self::Prepared<'h>);
 }
 
 /// What was decided about one key.

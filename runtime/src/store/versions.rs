@@ -93,6 +93,17 @@ where
         writer: &mut Writer<T::Key>,
         change: impl FnOnce(&mut Shard<T, R>) -> X,
     ) -> X {
+        let (next, told) = self.prepare_holding(writer, change);
+        self.show(next);
+        told
+    }
+
+    /// The next version, which nobody sees yet.
+    fn prepare_holding<X>(
+        &self,
+        writer: &mut Writer<T::Key>,
+        change: impl FnOnce(&mut Shard<T, R>) -> X,
+    ) -> (Arc<Shard<T, R>>, X) {
         let mut next = self.published.load().copy();
         // A journal that a panic took along begins anew: it then covers nothing older.
         let journal = writer.journal.take();
@@ -102,9 +113,13 @@ where
         }
         let told = change(&mut next);
         writer.journal = next.take_journal();
-        self.published.store(Arc::new(next));
+        (Arc::new(next), told)
+    }
+
+    fn show(&self, next: Arc<Shard<T, R>>) {
+        // Noted first: dropping the version before may panic in code of keys and values.
         self.published_at.store(self.now(), Ordering::Relaxed);
-        told
+        self.published.store(next);
     }
 
     /// The current version, to keep: later writes do not show in it.
@@ -286,6 +301,11 @@ where
         = (Holding<'h, T::Key>, Arc<Shard<T, R>>)
     where
         Self: 'h;
+    /// The right to write, and the version to publish.
+    type Prepared<'h>
+        = (Holding<'h, T::Key>, Arc<Shard<T, R>>)
+    where
+        Self: 'h;
 
     fn hold(&self, _: &[T::Key]) -> Self::Held<'_> {
         let writer = self.writer();
@@ -300,16 +320,21 @@ where
         held.1.sight(self.hash(key), key).into()
     }
 
-    fn commit<'h>(
+    fn prepare<'h>(
         &'h self,
         (Holding(mut writer), _): Self::Held<'h>,
         changes: Vec<(T::Key, Decided<T::Value>)>,
-    ) {
-        self.publish_holding(&mut writer, |next| {
+    ) -> Self::Prepared<'h> {
+        let (next, ()) = self.prepare_holding(&mut writer, |next| {
             for (key, Decided(change)) in changes {
                 next.apply(self.hash(&key), key, change);
             }
         });
+        (Holding(writer), next)
+    }
+
+    fn commit<'h>(&'h self, (_writer, next): Self::Prepared<'h>) {
+        self.show(next);
     }
 }
 

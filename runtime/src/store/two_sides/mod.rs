@@ -11,7 +11,7 @@ use thread_local::ThreadLocal;
 
 use super::{EachEntry, EachWrite, Momentary, Setup, Sighting, Store, Truncated};
 use crate::journal::Journal;
-use crate::rows::{CopyRows, HashRows, PlainRows, Rows};
+use crate::rows::{CopyRows, Rows};
 use crate::stamp::Stamp;
 use crate::table::{CapacityError, Keyed, Table};
 
@@ -23,35 +23,10 @@ pub(crate) use writing::Writing;
     message = "`{Self}` cannot be kept twice",
     note = "`single_writer` keeps two copies of the map: keys and values need `Clone`"
 )]
-pub trait Doubled: Table<Key: Clone, Value: Clone> {
-    /// Rows in the table's own order where it has one, else with the hash beside each.
-    #[doc(hidden)]
-    type Rows: Rows<Self> + CopyRows;
-}
+pub trait Doubled: Table<Key: Clone, Value: Clone, Rows: CopyRows> {}
 
-macro_rules! doubled {
-    ($([$($parameter:ident: $($bound:path)|+),*] $table:ty => $rows:ident),* $(,)?) => {
-        $(
-            impl<$($parameter: $($bound +)+),*> Doubled for $table {
-                type Rows = $rows<Self>;
-            }
-        )*
-    };
-}
-
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher, Hash};
-
-doubled!(
-    [K: Clone | Eq | Hash, V: Clone, S: BuildHasher | Clone | Default] HashMap<K, V, S> => HashRows,
-    [K: Clone | Eq | Hash, V: Clone, S: BuildHasher | Clone | Default] hashbrown::HashMap<K, V, S> => HashRows,
-    [K: Clone | Ord, V: Clone] BTreeMap<K, V> => PlainRows,
-);
-
-#[cfg(feature = "indexmap")]
-doubled!(
-    [K: Clone | Eq | Hash, V: Clone, S: BuildHasher | Clone | Default] indexmap::IndexMap<K, V, S> => PlainRows,
-);
+#[diagnostic::do_not_recommend]
+impl<T: Table<Key: Clone, Value: Clone, Rows: CopyRows>> Doubled for T {}
 
 /// The home of the readers, and of the writer while nobody has it.
 pub struct TwoSides<T>

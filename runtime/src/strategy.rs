@@ -18,7 +18,7 @@ use crate::store::{
     Conditional, Exclusive, Momentary, MultiKey, OneAtATime, ReadersOrWriter, Setup, Shards, Store,
 };
 #[cfg(feature = "single-writer")]
-use crate::store::{Doubled, Side, TwoSides};
+use crate::store::{Doubled, TwoSides};
 use crate::table::{CapacityError, Hashed, Table};
 
 /// A way to keep maps of the kind `T`.
@@ -278,10 +278,7 @@ impl<T: Hashed + Cached + 'static> InPlace<T> for Cache {}
 pub enum SingleWriter {}
 
 #[cfg(feature = "single-writer")]
-impl<T: Doubled> Strategy<T> for SingleWriter
-where
-    Side<T>: Send + Sync,
-{
+impl<T: Doubled> Strategy<T> for SingleWriter {
     type Store = TwoSides<T>;
 
     fn create<M: Marker>(setup: &Setup<T::Key>) -> Self::Store {
@@ -294,4 +291,4 @@ where
 }
 
 #[cfg(feature = "single-writer")]
-impl<T: Doubled> Copies<T> for SingleWriter where Side<T>: Send + Sync {}
+impl<T: Doubled> Copies<T> for SingleWriter {}

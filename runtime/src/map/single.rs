@@ -59,7 +59,6 @@ impl<T, M> SharedMap<T, SingleWriter, M>
 where
     T: Doubled,
     M: Marker,
-    Side<T>: Send + Sync,
 {
     /// The writer, unless somebody has it.
     #[must_use]

@@ -427,6 +427,14 @@ fn seldom<K>(seldom: &mut Option<Box<Seldom<K>>>, clock: Stamp) -> &mut Seldom<K
 }
 
 #[cfg(feature = "snapshot")]
+impl<T: Table, R> Shard<T, R> {
+    /// Takes the entries of a copy that was made before. Clock and journal stay: what they say too much does no harm.
+    pub(crate) fn go_back_to(&mut self, before: Self) {
+        self.rows = before.rows;
+    }
+}
+
+#[cfg(feature = "snapshot")]
 impl<T: Table, R: CopyRows> Shard<T, R> {
     /// The same entries, to become the next version. The journal is not copied: it lies beside the
     /// versions, not in them.

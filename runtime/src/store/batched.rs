@@ -14,15 +14,27 @@ use crate::metrics::PublishMeter;
 use crate::rows::{CopyRows, Rows, Shard};
 use crate::slot::Slot;
 use crate::stamp::Stamp;
-use crate::table::{CapacityError, Keyed, Table};
+use crate::table::{CapacityError, Keyed, Table, TableTypes};
 
 /// What is done with the place of one key.
 pub(crate) type Decision<V> = Box<dyn FnOnce(&mut Slot<'_, V>) + Send>;
 
+/// Says of each entry whether it stays.
+pub(crate) type Keep<T> =
+    Box<dyn FnMut(&<T as TableTypes>::Key, &mut <T as TableTypes>::Value) -> bool + Send>;
+
+/// Takes all entries.
+pub(crate) type TakeAll<T> =
+    Box<dyn FnOnce(Vec<(<T as TableTypes>::Key, <T as TableTypes>::Value)>) + Send>;
+
 /// One edit on its way.
-pub struct Edit<T: Table> {
-    pub(crate) key: T::Key,
-    pub(crate) decide: Decision<T::Value>,
+pub enum Edit<T: Table> {
+    #[doc(hidden)]
+    One(T::Key, Decision<T::Value>),
+    #[doc(hidden)]
+    Retain(Keep<T>),
+    #[doc(hidden)]
+    Drain(TakeAll<T>),
 }
 
 /// Versions and the worker that writes them.
@@ -137,20 +149,43 @@ impl<T: WorkerTable, R: WorkerRows<T>> Inner<T, R> {
         }
     }
 
-    /// Makes one edit. The value is edited as a copy: an edit that panics changes nothing.
+    /// Makes one edit. One that panics changes nothing.
     fn make(&self, edit: Edit<T>, next: &mut Shard<T, R>) {
-        let Edit { key, decide } = edit;
-        let edited = catch_unwind(AssertUnwindSafe(|| {
-            let hash = self.versions.hash(&key);
-            let sight = next.sight(hash, &key);
-            let mut slot = Slot::shared(sight.value, sight.stamp);
-            decide(&mut slot);
-            let change = slot.into_change();
-            next.apply(hash, key, change);
-        }));
+        let edited = match edit {
+            // The value is edited as a copy.
+            Edit::One(key, decide) => catch_unwind(AssertUnwindSafe(|| {
+                let hash = self.versions.hash(&key);
+                let sight = next.sight(hash, &key);
+                let mut slot = Slot::shared(sight.value, sight.stamp);
+                decide(&mut slot);
+                let change = slot.into_change();
+                next.apply(hash, key, change);
+            })),
+            Edit::Retain(keep) => self.make_all(next, |next| next.retain(keep)),
+            Edit::Drain(take) => self.make_all(next, |next| {
+                let taken = next.drain(self.versions.no_rows());
+                let mut pairs = Vec::with_capacity(taken.len());
+                taken.into_each(&mut |key, row| pairs.push((key, row.value)));
+                take(pairs);
+            }),
+        };
         if edited.is_err() {
             self.failed.fetch_add(1, Ordering::Relaxed);
         }
+    }
+
+    /// Makes an edit of all entries. Those before it are kept until it is done.
+    fn make_all(
+        &self,
+        next: &mut Shard<T, R>,
+        edit: impl FnOnce(&mut Shard<T, R>),
+    ) -> thread::Result<()> {
+        let before = catch_unwind(AssertUnwindSafe(|| next.copy()))?;
+        let edited = catch_unwind(AssertUnwindSafe(|| edit(next)));
+        if edited.is_err() {
+            next.go_back_to(before);
+        }
+        edited
     }
 }
 

@@ -75,6 +75,10 @@ where
         }
     }
 
+    pub(super) fn no_rows(&self) -> R {
+        R::empty(self.hasher.clone())
+    }
+
     fn now(&self) -> u64 {
         u64::try_from(self.start.elapsed().as_nanos()).unwrap_or(u64::MAX)
     }
@@ -251,8 +255,7 @@ where
     }
 
     fn drain(&self, out: &mut dyn FnMut(T::Key, T::Value)) {
-        let empty = R::empty(self.hasher.clone());
-        let taken = self.publish(|next| next.drain(empty));
+        let taken = self.publish(|next| next.drain(self.no_rows()));
         taken.into_each(&mut |key, row| out(key, row.value));
     }
 }

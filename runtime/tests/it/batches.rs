@@ -67,7 +67,7 @@ fn a_full_queue_gives_the_edit_back_and_makes_producers_wait() {
     let Err(SubmitError::Full(unsent)) = refused else {
         panic!("a third edit must not fit");
     };
-    assert_eq!(unsent.key(), &3);
+    assert_eq!(unsent.key(), Some(&3));
     std::thread::scope(|scope| {
         let sync = scope.spawn(|| unsent.submit(&map).is_ok());
         let task = scope.spawn(|| block_on(map.submit_async(4, |slot| slot.put(4))).is_ok());
@@ -94,6 +94,33 @@ fn an_edit_that_panics_changes_nothing_and_is_told() {
 }
 
 #[test]
+fn an_edit_of_all_entries_that_panics_changes_nothing() {
+    let map = Map::<mapwarden::Unnamed>::new();
+    for key in 0..10 {
+        assert!(map.submit(key, move |slot| slot.put(key)).is_ok());
+    }
+    let retained = map.submit_retain(|key, value| {
+        *value += 1;
+        assert!(*key < 100 && *value < 11, "never");
+        assert!(*value != 7, "midway");
+        false
+    });
+    assert!(retained.is_ok());
+    assert!(map.submit_drain(|_| panic!("nobody wants them")).is_ok());
+    assert_eq!(map.flush(), Err(FlushError::EditsPanicked(2)));
+    assert_eq!(map.copied(), (0..10).map(|n| (n, n)).collect());
+    let (out, drained) = std::sync::mpsc::channel();
+    let sent = map.submit_drain(move |mut pairs| {
+        pairs.sort_unstable();
+        drop(out.send(pairs));
+    });
+    assert!(sent.is_ok());
+    assert_eq!(map.flush(), Ok(()));
+    assert_eq!(drained.recv(), Ok((0..10).map(|n| (n, n)).collect()));
+    assert!(map.is_empty());
+}
+
+#[test]
 fn a_closed_map_makes_what_went_in_and_takes_no_more() {
     let map: SharedMap<HashMap<u32, u32>, Batched<Persistent>> = SharedMap::new();
     let ticket = map.submit(1, |slot| slot.put(1)).expect("the map is open");
@@ -101,7 +128,7 @@ fn a_closed_map_makes_what_went_in_and_takes_no_more() {
     let Err(SubmitError::Closed(unsent)) = map.submit(2, |slot| slot.put(2)) else {
         panic!("a closed map takes no edits");
     };
-    assert_eq!(unsent.key(), &2);
+    assert_eq!(unsent.key(), Some(&2));
     assert_eq!(map.wait_for(ticket), Ok(()));
     assert_eq!(map.get_cloned(&1), Some(1));
 }

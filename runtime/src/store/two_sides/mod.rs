@@ -18,22 +18,34 @@ use crate::table::{CapacityError, Keyed, Table};
 pub use side::Side;
 pub(crate) use writing::Writing;
 
-/// Tables that can be kept twice.
+/// Tables that can be kept twice, for readers on other threads.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be kept twice",
-    note = "`single_writer` keeps two copies of the map: keys and values need `Clone`"
+    note = "`single_writer` keeps two copies of the map for readers on all threads: keys and values need `Clone + Send + Sync`"
 )]
-pub trait Doubled: Table<Key: Clone, Value: Clone, Rows: CopyRows> {}
+pub trait Doubled:
+    Table<
+        Key: Clone + Send + Sync,
+        Value: Clone + Send + Sync,
+        Hasher: Send + Sync,
+        Rows: CopyRows + Send + Sync,
+    >
+{
+}
 
 #[diagnostic::do_not_recommend]
-impl<T: Table<Key: Clone, Value: Clone, Rows: CopyRows>> Doubled for T {}
+impl<T> Doubled for T where
+    T: Table<
+            Key: Clone + Send + Sync,
+            Value: Clone + Send + Sync,
+            Hasher: Send + Sync,
+            Rows: CopyRows + Send + Sync,
+        >
+{
+}
 
 /// The home of the readers, and of the writer while nobody has it.
-pub struct TwoSides<T>
-where
-    T: Doubled,
-    Side<T>: Sync,
-{
+pub struct TwoSides<T: Doubled> {
     factory: ReadHandleFactory<Side<T>>,
     /// A handle for each thread that reads: left-right's handles are not shared.
     readers: ThreadLocal<ReadHandle<Side<T>>>,
@@ -51,11 +63,7 @@ fn unpoisoned<X>(lock: &Mutex<X>) -> MutexGuard<'_, X> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl<T> TwoSides<T>
-where
-    T: Doubled,
-    Side<T>: Sync,
-{
+impl<T: Doubled> TwoSides<T> {
     pub(crate) fn create(setup: &Setup<T::Key>) -> Self {
         let journal = setup
             .journal
@@ -92,11 +100,7 @@ where
     }
 }
 
-impl<T> Store<T> for TwoSides<T>
-where
-    T: Doubled,
-    Side<T>: Send + Sync,
-{
+impl<T: Doubled> Store<T> for TwoSides<T> {
     /// A reader does not wait, but the writer waits for readers: a publish inside a read would hang.
     const READS_LOCK: bool = true;
 
@@ -144,11 +148,7 @@ where
     }
 }
 
-impl<T> Momentary<T> for TwoSides<T>
-where
-    T: Doubled,
-    Side<T>: Send + Sync,
-{
+impl<T: Doubled> Momentary<T> for TwoSides<T> {
     fn whole(&self, clock: &mut dyn FnMut(Stamp), each: &mut EachEntry<'_, T>) {
         self.enter(|side| {
             clock(side.clock);

@@ -135,14 +135,12 @@ writer!(
 
 fn each<T>(operation: impl Fn(&mut Writer<T, Noting>, &Fuse))
 where
-    T: Table<Key = Fragile, Value = Fragile> + Keyed<Fragile> + mapwarden::Doubled + 'static,
-    SingleWriter: Copies<T>,
-    Map<T, SingleWriter>: WriterOf<T>,
+    T: Table<Key = Fragile, Value = Fragile> + Keyed<Fragile> + mapwarden::Doubled,
 {
     at_every_callback(
         |fuse| -> Claimed<T> {
-            let map = SharedMap::new();
-            let mut writer = WriterOf::claim(&map);
+            let map: Map<T, SingleWriter> = SharedMap::new();
+            let mut writer = map.claim_writer().expect("nobody has it");
             writer.extend(fuse.pairs(0..12));
             writer.publish();
             let mut follower = Follower::<T>::new(LastWriter);
@@ -185,23 +183,6 @@ where
             follows(&map, &mut follower);
         },
     );
-}
-
-/// Claims the writer where the bounds of the strategy hold.
-trait WriterOf<T: mapwarden::Doubled> {
-    fn claim(map: &Self) -> Writer<T, Noting>;
-}
-
-impl WriterOf<HashMap<Fragile, Fragile>> for Map<HashMap<Fragile, Fragile>, SingleWriter> {
-    fn claim(map: &Self) -> Writer<HashMap<Fragile, Fragile>, Noting> {
-        map.claim_writer().expect("nobody has it")
-    }
-}
-
-impl WriterOf<BTreeMap<Fragile, Fragile>> for Map<BTreeMap<Fragile, Fragile>, SingleWriter> {
-    fn claim(map: &Self) -> Writer<BTreeMap<Fragile, Fragile>, Noting> {
-        map.claim_writer().expect("nobody has it")
-    }
 }
 
 /// A writer that is dropped publishes; a panic there goes on, and the next writer can be claimed.

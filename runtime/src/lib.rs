@@ -136,7 +136,7 @@ pub mod store;
 pub mod strategy;
 mod table;
 
-pub use closure::{CannotReachMaps, Checked, PlainValue, Trusted};
+pub use closure::{CannotReachMaps, Checked, PlainValue, Policy, Trusted};
 pub use conflict::{Conflict, ConflictKind, LoadOrStore};
 pub use detect::{AccessFlag, Collision, Reading, Writing};
 #[doc(hidden)]
@@ -146,8 +146,6 @@ pub use map::{CommitError, Part, Parts, Seen, SharedMap, with_all};
 pub use map::{FlushError, SubmitError, Ticket, Unsent};
 #[cfg(feature = "single-writer")]
 pub use map::{Reader, Writer};
-#[cfg(feature = "single-writer")]
-pub use store::Doubled;
 #[cfg(feature = "check")]
 pub use mapwarden_check::check;
 #[cfg(feature = "macros")]
@@ -160,5 +158,7 @@ pub use ordered::{
 pub use ordered::{Listed, Never};
 pub use slot::Slot;
 pub use stamp::Stamp;
+#[cfg(feature = "single-writer")]
+pub use store::Doubled;
 pub use store::Truncated;
 pub use table::{CapacityError, Hashed, Keyed, Table, TableTypes};

@@ -14,6 +14,7 @@ use std::fmt;
 /// writes never get equal stamps until a shard has seen 2⁵² of them (142 years at a million
 /// a second). Stamps of different shards have no order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Stamp(u64);
 
 const COUNTER_BITS: u32 = 48;

@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use std::thread::available_parallelism;
 
 use crate::marker::Marker;
+use crate::rows::HashRows;
 #[cfg(feature = "snapshot")]
 use crate::rows::{PersistentRows, PlainRows};
-use crate::rows::HashRows;
 #[cfg(feature = "lock-free")]
 use crate::store::LockFreeRows;
 #[cfg(feature = "snapshot")]

@@ -22,8 +22,8 @@ use std::marker::PhantomData;
 use std::panic::Location;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::closure::PlainValue;
-use crate::detect::{self, Inside};
+use crate::closure::{PlainValue, Policy};
+use crate::detect::{self, Inside, Watch};
 use crate::marker::{LogSize, Marker, Unnamed};
 use crate::metrics::{Meters, PublishMeter, Timing};
 use crate::store::{Setup, Store};
@@ -102,8 +102,12 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Notes that a read begins.
     #[inline]
     pub(crate) fn reading(&self, place: &'static Location<'static>) -> Inside {
-        let detect = M::DETECT && <S::Store as Store<T>>::READS_LOCK;
-        detect::enter(detect, self.identity, M::NAME, place)
+        let locks = <S::Store as Store<T>>::READS_LOCK;
+        let watch = Watch {
+            detect: M::DETECT && locks,
+            is_trusted: M::Closures::IS_TRUSTED && locks,
+        };
+        detect::enter(watch, self.identity, M::NAME, place)
     }
 
     /// Counts a write, and times it while what comes back is kept.
@@ -119,6 +123,10 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Notes that a write begins.
     #[inline]
     pub(crate) fn writing(&self, place: &'static Location<'static>) -> Inside {
-        detect::enter(M::DETECT, self.identity, M::NAME, place)
+        let watch = Watch {
+            detect: M::DETECT,
+            is_trusted: M::Closures::IS_TRUSTED,
+        };
+        detect::enter(watch, self.identity, M::NAME, place)
     }
 }

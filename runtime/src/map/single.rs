@@ -10,7 +10,7 @@ use left_right::ReadHandle;
 
 use super::{Seen, SharedMap};
 use crate::conflict::{Conflict, ConflictKind, LoadOrStore};
-use crate::detect;
+use crate::detect::{self, Watch};
 use crate::marker::Marker;
 use crate::metrics::Meters;
 use crate::slot::Slot;
@@ -266,7 +266,11 @@ where
     /// out unless it was made already, readers see all others, and the panic goes on here.
     #[track_caller]
     pub fn publish(&mut self) {
-        let _inside = detect::enter(M::DETECT, self.map, M::NAME, Location::caller());
+        let watch = Watch {
+            detect: M::DETECT,
+            is_trusted: false,
+        };
+        let _inside = detect::enter(watch, self.map, M::NAME, Location::caller());
         self.writing().publish();
     }
 }

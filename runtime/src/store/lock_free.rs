@@ -36,7 +36,9 @@ impl<T: Table<Key: Clone, Value: Clone>> LockFreeRows<T> {
         // Papaya aborts on allocations that cannot be had, so it is asked for what the allocator has just given: a
         // power of two of pointers with a byte each. Entries come one by one.
         let refused = CapacityError { rows };
-        let places = rows.checked_mul(2).and_then(usize::checked_next_power_of_two);
+        let places = rows
+            .checked_mul(2)
+            .and_then(usize::checked_next_power_of_two);
         let places = places.ok_or(refused)?;
         let mut probe: Vec<(usize, u8)> = Vec::new();
         probe.try_reserve_exact(places).map_err(|_| refused)?;

@@ -29,9 +29,9 @@ pub use lock::{LockKind, OneAtATime, ReadersOrWriter};
 pub use lock_free::LockFreeRows;
 pub use shards::Shards;
 #[cfg(feature = "single-writer")]
-pub(crate) use two_sides::{Home, Writing};
-#[cfg(feature = "single-writer")]
 pub use two_sides::{Doubled, Side, TwoSides};
+#[cfg(feature = "single-writer")]
+pub(crate) use two_sides::{Home, Writing};
 #[cfg(feature = "snapshot")]
 pub use versions::Versions;
 

@@ -151,6 +151,38 @@ mod books {
 
 mapwarden::lock_order! { Shop::stock > books::Ledger::lines > books::AUDIT }
 
+/// A name without a lower-case letter, parameters of all three kinds, and raw names.
+#[shared_state(ordered = elsewhere)]
+struct DB<'a, T, const N: usize>
+where
+    T: Clone + mapwarden::PlainValue,
+{
+    #[shared_map(rwlock)]
+    r#type: HashMap<&'a str, [T; N]>,
+    #[shared_map(sharded = auto)]
+    by_number: HashMap<u32, T>,
+}
+
+mapwarden::lock_order! { DB::r#type > DB::by_number }
+
+#[test]
+fn structs_of_every_shape_can_be_ordered() {
+    let name = "one".to_owned();
+    let db: DB<'_, u8, 2> = DB {
+        r#type: Default::default(),
+        by_number: HashMap::from([(1, 7)]).into(),
+    };
+    let mut root = mapwarden::claim().expect("this thread claims once");
+    let mut permit = root.permit();
+    db.r#type.entry(&mut permit, name.as_str(), |slot, permit| {
+        let number = db.by_number.get_cloned(permit, &1).unwrap_or(0);
+        slot.put([number; 2]);
+    });
+    assert_eq!(db.r#type.get_cloned(&mut permit, "one"), Some([7, 7]));
+    assert!(db.by_number.shard_count(&mut permit) >= 16);
+    assert_eq!(db.by_number.statistics(&mut permit), None);
+}
+
 #[test]
 fn one_list_orders_maps_of_several_owners() {
     let (shop, ledger) = (Shop::default(), books::Ledger::default());

@@ -121,7 +121,9 @@ impl<S: Submits<Plain>> ByWorker<S> {
         decide: impl FnOnce(&mut Slot<'_, u32>) -> X + Send + std::panic::UnwindSafe + 'static,
     ) -> X {
         let (answer, answers) = std::sync::mpsc::sync_channel(1);
-        let ticket = self.0.submit(key, move |slot| drop(answer.send(decide(slot))));
+        let ticket = self
+            .0
+            .submit(key, move |slot| drop(answer.send(decide(slot))));
         let ticket = ticket.expect("the map is open");
         self.0.wait_for(ticket).expect("the worker is there");
         answers.recv().expect("the edit was made")
@@ -236,9 +238,7 @@ fn record<A: Asked>() -> Vec<Vec<(usize, Action<OneKey>)>> {
                     note(key, (thread, Action::Call(asked.clone())));
                     std::thread::yield_now();
                     let answered = match asked {
-                        OneKey::Read { .. } => OneKey::Read {
-                            seen: map.get(key),
-                        },
+                        OneKey::Read { .. } => OneKey::Read { seen: map.get(key) },
                         OneKey::Insert { .. } => OneKey::Insert {
                             value,
                             before: map.set(key, Some(value)),

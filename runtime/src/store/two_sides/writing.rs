@@ -38,7 +38,10 @@ pub(crate) struct Writing<T: Doubled> {
 }
 
 impl<T: Doubled> Writing<T> {
-    pub(super) fn create(journal: SharedJournal<T>, publishes: PublishMeter) -> (Self, ReadHandleFactory<Side<T>>) {
+    pub(super) fn create(
+        journal: SharedJournal<T>,
+        publishes: PublishMeter,
+    ) -> (Self, ReadHandleFactory<Side<T>>) {
         let hasher = T::Hasher::default();
         let told = Arc::<Mutex<Told>>::default();
         let side = Side::empty(hasher.clone(), Arc::clone(&told));

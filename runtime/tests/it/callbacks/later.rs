@@ -152,8 +152,9 @@ where
             operation(&mut claimed.0, fuse);
         },
         |(map, claimed), fuse, _| {
-            let (mut writer, mut follower) =
-                claimed.into_inner().unwrap_or_else(|panicked| panicked.into_inner());
+            let (mut writer, mut follower) = claimed
+                .into_inner()
+                .unwrap_or_else(|panicked| panicked.into_inner());
             // What waits is made now.
             writer.publish();
             let first = content(&map);

@@ -45,9 +45,7 @@ impl Fuse {
 
     /// Pairs of a number with itself.
     pub fn pairs(&self, numbers: std::ops::Range<u32>) -> Vec<(Fragile, Fragile)> {
-        numbers
-            .map(|n| (self.number(n), self.number(n)))
-            .collect()
+        numbers.map(|n| (self.number(n), self.number(n))).collect()
     }
 }
 

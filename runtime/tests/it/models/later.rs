@@ -50,7 +50,11 @@ pub struct Single<T: mapwarden::Doubled> {
     current: BTreeMap<u8, u16>,
 }
 
-fn write<T>(writer: &mut Writer<T, Any>, map: &Kept<T, SingleWriter>, operation: &Operation) -> Answer
+fn write<T>(
+    writer: &mut Writer<T, Any>,
+    map: &Kept<T, SingleWriter>,
+    operation: &Operation,
+) -> Answer
 where
     T: mapwarden::Doubled + Table<Key = u8, Value = u16>,
 {
@@ -240,7 +244,10 @@ where
             Answer::Nothing
         }),
         Update(key, value) => ask(map, key, move |slot| {
-            Answer::Before(slot.get_mut().map(|current| std::mem::replace(current, value)))
+            Answer::Before(
+                slot.get_mut()
+                    .map(|current| std::mem::replace(current, value)),
+            )
         }),
         EntryCount(key) => ask(map, key, |slot| {
             *slot.or_insert_with(|| 0) += 1;

@@ -121,7 +121,9 @@ impl ReferenceStateMachine for Plain {
                 key % 2 == 0
             }),
             Swap(one, other) => {
-                if let (Some(first), Some(second)) = (map.get(&one).copied(), map.get(&other).copied()) {
+                if let (Some(first), Some(second)) =
+                    (map.get(&one).copied(), map.get(&other).copied())
+                {
                     map.insert(one, second);
                     map.insert(other, first);
                 }

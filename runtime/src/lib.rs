@@ -55,14 +55,19 @@
 //! | operation | `rwlock` `mutex` `sharded` | `snapshot` | `optimistic` | `lock_free` | `cache` | `batched` | `single_writer` |
 //! |---|---|---|---|---|---|---|---|
 //! | `read` `get_cloned` `contains` `len` `visit` `look` | yes | yes | yes | yes | yes | yes | yes |
-//! | `update` `entry` `retain_mut` | yes | yes | – | – | yes | in `submit` | on the `Writer` |
-//! | `load_or_store_if` `compare_exchange` `store_if_unchanged` `try_update` `remove_if` `retain` `drain_to` | yes | yes | yes | yes¹ | yes² | in `submit` | on the `Writer` |
-//! | `insert` `remove` `extend` (with `blind_writes`) | yes | yes | yes | yes | yes | – | – |
-//! | `with_all` | yes | yes | yes | – | – | – | – |
-//! | `copied` `snapshot_at` `delta_since` [`Copier`](follow::Copier) [`Follower`](follow::Follower) | yes | yes | yes | – | – | yes | – |
-//! | `submit` `flush` | – | – | – | – | – | yes | – |
+//! | `update` `entry` | yes | yes | – | – | yes | `submit` | on the `Writer` |
+//! | `retain_mut` | yes | yes | – | – | yes | `submit_retain` | on the `Writer` |
+//! | `load_or_store_if` `compare_exchange` `store_if_unchanged` `remove_if` | yes | yes | yes | yes¹ | yes² | in `submit`³ | on the `Writer` |
+//! | `try_update` | yes | yes | yes | yes¹ | yes² | – | – |
+//! | `retain` `drain_to` | yes | yes | yes | yes | yes | `submit_retain` `submit_drain` | on the `Writer` |
+//! | `insert` `remove` `extend` (with `blind_writes`) | yes | yes | yes | yes | yes | `submit` | on the `Writer`⁴ |
+//! | `with_all` | yes | yes | yes | – | – | – | –⁵ |
+//! | `copied` `snapshot_at` `delta_since` [`Copier::copy`](follow::Copier::copy) [`Follower`](follow::Follower) | yes | yes | yes | – | – | yes | yes |
+//! | [`Copier::copy_in_chunks`](follow::Copier::copy_in_chunks) | yes | yes | yes | yes | yes | yes | yes |
 //!
-//! ¹ Closures may be asked more than once. ² Between two operations an entry may be evicted.
+//! ¹ Closures may be asked more than once. ² Between two operations an entry may be evicted. ³ The closure looks and
+//! writes in one step; [`Slot::stamp`] is what a witness is compared with. ⁴ Nobody else writes, so they are not blind and
+//! need no option. ⁵ All writes between two publishes are seen at once.
 //!
 //! # Options
 //!
@@ -85,20 +90,25 @@
 //!   a copy that was taken earlier and is acted upon later is your own affair; on `lock_free` and `cache`
 //!   the witness of an absent key proves that it is absent at the store, not that it was all the time.
 //!   For absent keys elsewhere, a removal of another key of the shard counts as a change.
-//! * **All or nothing** for `with_all`, also over several maps, and for [`Permit::with_all`] under `ordered`; panics
-//!   included. *Limits:* a `Hash` that panics only sometimes can
-//!   interrupt the commit on `rwlock`, `mutex` and `snapshot = whole`, whose tables hash again.
+//! * **All or nothing** for `with_all`, also over several maps, and for [`Permit::with_all`] under `ordered`; panics of
+//!   closures, `Hash`, `Eq` and `Clone` included: all that such code has part in comes before the first change. *Limit:*
+//!   a `BTreeMap` or `IndexMap` under `rwlock` or `mutex` looks keys up once more as they are written, so an `Ord`, `Eq` or
+//!   `Hash` that panics only there leaves the keys before it written.
 //! * **Consistent copies**: `copied`, `Copier::copy`, `snapshot_at`. *Limit:* `visit`, `len` and copies in
 //!   chunks are of one moment for each shard only.
 //! * **Nothing is lost on shutdown** of `batched`: dropping the map makes every edit that went in. *Limit:*
-//!   a process that is killed.
+//!   a process that is killed. An edit that panics changes nothing and is counted for `flush`; the worker goes on.
+//! * **No wait under a lock** by [`retry`] drivers: inside a closure they hand over instead. *Limit:* what your own closures
+//!   wait for.
 //! * **Plain values.** `Cell` and `RefCell` are refused. *Limits:* locks and atomics in values are not
 //!   seen, and trait objects are refused although they may be plain; see [`PlainValue`].
 //!
 //! # Panics
 //!
 //! Locks are never poisoned. A panic in your code passes through, and the map stays consistent and usable:
-//! see [`SharedMap`]. Panics of the library itself are those of the detector.
+//! see [`SharedMap`]. Code that runs later passes its panics on where it can: [`Writer::publish`] goes on with them, and
+//! `flush` of a `batched` map counts them. Panics of the library itself are those of the detector, the number of shards at
+//! compile time, and a `batched` map for whose worker the system gives no thread.
 //!
 //! # What stays behind locks
 //!

@@ -50,6 +50,14 @@ pub trait Decides<T: Table>: Strategy<T, Store: Conditional<T>> {}
 pub trait InPlace<T: Table>: Decides<T> + Strategy<T, Store: Exclusive<T>> {}
 
 /// Strategies that hold several keys at once.
+///
+/// ```compile_fail,E0277
+/// use std::collections::HashMap;
+/// use mapwarden::{SharedMap, strategy::LockFree};
+///
+/// let map: SharedMap<HashMap<u8, u8>, LockFree> = SharedMap::new();
+/// let _ = map.with_all([1, 2], |_| Ok::<_, ()>(()));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "strategy `{Self}` cannot write several keys as one step",
     note = "use `rwlock`, `mutex`, `sharded`, `optimistic` or `snapshot` for maps that take part in `with_all`"
@@ -57,6 +65,14 @@ pub trait InPlace<T: Table>: Decides<T> + Strategy<T, Store: Exclusive<T>> {}
 pub trait SeveralKeys<T: Table>: Decides<T> + Strategy<T, Store: MultiKey<T>> {}
 
 /// Strategies whose entries can be seen at one moment.
+///
+/// ```compile_fail,E0277
+/// use std::collections::HashMap;
+/// use mapwarden::{SharedMap, strategy::Cache};
+///
+/// let map: SharedMap<HashMap<u8, u8>, Cache> = SharedMap::new();
+/// let _ = map.copied();
+/// ```
 #[diagnostic::on_unimplemented(
     message = "strategy `{Self}` cannot be seen at one moment: no consistent copies and no deltas",
     note = "use `rwlock`, `mutex`, `sharded`, `optimistic`, `snapshot`, `batched` or `single_writer`; `visit` sees entries one by one on every strategy"
@@ -72,7 +88,14 @@ pub enum RwLocked {}
 pub enum Mutexed {}
 
 /// `sharded = N`: hash tables under `N` locks, each on cache lines of its own. `N` is a power of two
-/// from 16 to 4096, or 0: four for each core.
+/// from 16 to 4096, or 0: four for each core. Any other does not compile:
+///
+/// ```compile_fail,E0080
+/// use std::collections::HashMap;
+/// use mapwarden::{SharedMap, strategy::Sharded};
+///
+/// let map: SharedMap<HashMap<u8, u8>, Sharded<24>> = SharedMap::new();
+/// ```
 #[derive(Debug)]
 pub enum Sharded<const N: usize = 0> {}
 

@@ -55,6 +55,7 @@ mod good {
     pub mod two_strategies;
     pub mod unknown_option;
     pub mod update_of_optimistic;
+    pub mod with_all_of_batched;
     pub mod witness_of_another_map;
     pub mod write_of_batched;
     pub mod zero_shards;
@@ -147,6 +148,10 @@ fn twins_compile_and_run() {
         (
             "update_of_optimistic",
             good::update_of_optimistic::main as fn(),
+        ),
+        (
+            "with_all_of_batched",
+            good::with_all_of_batched::main as fn(),
         ),
         (
             "witness_of_another_map",

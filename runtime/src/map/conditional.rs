@@ -8,7 +8,7 @@ use crate::closure::CannotReachMaps;
 use crate::conflict::{Conflict, ConflictKind, LoadOrStore};
 use crate::marker::Marker;
 use crate::stamp::Stamp;
-use crate::store::{Conditional, Store, Verdict};
+use crate::store::{Conditional, Offered, Store, Verdict};
 use crate::strategy::{Decides, Strategy};
 use crate::table::Table;
 
@@ -96,7 +96,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
             });
         }
         self.judged(
-            seen.key.clone(),
+            Offered::Lent(seen.key, T::Key::clone),
             value,
             |current, stamp| current.is_some() == seen.present && stamp == seen.stamp,
             |_| ConflictKind::Changed,
@@ -122,7 +122,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         self.judged(
-            key,
+            Offered::Own(key),
             new,
             |current, _| current == Some(expected),
             |was_present| match was_present {
@@ -163,6 +163,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         let _inside = self.writing(Location::caller());
         let _timing = self.timing(|| self.store.shard_of(&key));
         let mut loaded = None;
+        let key = Offered::Own(key);
         let judged = self.store.judge(key, value, |current, _| match current {
             Some(current) if !replace(current) => {
                 loaded = Some(current.clone());
@@ -202,7 +203,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     #[track_caller]
     fn judged(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut accept: impl FnMut(Option<&T::Value>, Stamp) -> bool,
         kind: impl FnOnce(bool) -> ConflictKind,
@@ -211,7 +212,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         let _inside = self.writing(Location::caller());
-        let _timing = self.timing(|| self.store.shard_of(&key));
+        let _timing = self.timing(|| self.store.shard_of(key.key()));
         let judged = self.store.judge(key, value, |current, stamp| {
             if accept(current, stamp) {
                 Verdict::Store

@@ -6,7 +6,7 @@ use super::{Place, Row, Rows};
 use crate::journal::Journal;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
-use crate::store::EachWrite;
+use crate::store::{EachWrite, Judged, Offered, Verdict};
 use crate::table::{Keyed, Table};
 
 /// Entries, the last stamp given out, and what was written lately.
@@ -236,6 +236,45 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
                 None
             }
         }
+    }
+
+    /// Stores `value` if `judge` says so of what `key` has. Gives with it what was taken out and what was not needed:
+    /// whoever holds a lock drops it after that.
+    #[inline]
+    pub(crate) fn judge<'k>(
+        &mut self,
+        hash: u64,
+        key: Offered<'k, T::Key>,
+        value: T::Value,
+        mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
+    ) -> (Judged<T::Value>, Option<(Offered<'k, T::Key>, T::Value)>) {
+        let stamp = self.clock.next();
+        let Some(row) = self.rows.get_mut(hash, key.key()) else {
+            let found = self.removal();
+            if judge(None, found) == Verdict::Keep {
+                return (Judged::refused(value, found, false), None);
+            }
+            let key = key.into_own();
+            self.note(stamp, &key);
+            self.clock = stamp;
+            self.rows.add(hash, key, Row { stamp, value });
+            return (Judged::stored(stamp, false), None);
+        };
+        if judge(Some(&row.value), row.stamp) == Verdict::Keep {
+            let found = row.stamp;
+            return (Judged::refused(value, found, true), None);
+        }
+        let journal = self
+            .seldom
+            .as_mut()
+            .and_then(|seldom| seldom.journal.as_mut());
+        if let Some(journal) = journal {
+            journal.note(stamp, key.key());
+        }
+        self.clock = stamp;
+        row.stamp = stamp;
+        let before = std::mem::replace(&mut row.value, value);
+        (Judged::stored(stamp, true), Some((key, before)))
     }
 
     /// Takes the value of `key` out if `condition` holds.

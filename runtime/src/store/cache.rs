@@ -9,7 +9,7 @@ use crossbeam_utils::CachePadded;
 use moka::sync::Cache;
 
 use super::probe::{Probe, WithHash};
-use super::{Conditional, EachEntry, Exclusive, Judged, Sighting, Store, Verdict};
+use super::{Conditional, EachEntry, Exclusive, Judged, Offered, Sighting, Store, Verdict};
 use crate::rows::{AsItIs, Row};
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -186,11 +186,11 @@ impl<T: Cached + 'static> Store<T> for CacheRows<T> {
 impl<T: Cached + 'static> Conditional<T> for CacheRows<T> {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let key = self.own(key);
+        let key = self.own(key.into_own());
         let _writing = self.writing(key.hash);
         let removal = self.removal();
         let row = self.cache.get(&key).map(|kept| kept.row);

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use papaya::{Compute, HashMap, Operation};
 
 use super::probe::{Probe, WithHash};
-use super::{Conditional, EachEntry, Judged, Sighting, Store, Verdict};
+use super::{Conditional, EachEntry, Judged, Offered, Sighting, Store, Verdict};
 use crate::rows::{AsItIs, Row};
 use crate::stamp::Stamp;
 use crate::table::{CapacityError, Keyed, Table};
@@ -124,11 +124,11 @@ impl<T: Table<Key: Clone, Value: Clone>> Store<T> for LockFreeRows<T> {
 impl<T: Table<Key: Clone, Value: Clone>> Conditional<T> for LockFreeRows<T> {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let key = WithHash::new(&self.hasher, key);
+        let key = WithHash::new(&self.hasher, key.into_own());
         let pinned = self.map.pin();
         let outcome = pinned.compute(key, |found| {
             let stamp = found.map_or_else(|| self.removal(), |(_, row)| row.stamp);

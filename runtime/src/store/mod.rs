@@ -60,6 +60,31 @@ pub enum Verdict {
     Store,
 }
 
+/// A key to write. One that is only lent is copied where the map does not have it yet.
+pub enum Offered<'k, K> {
+    /// Given.
+    Own(K),
+    /// Lent, with its `Clone`.
+    Lent(&'k K, fn(&K) -> K),
+}
+
+impl<K> Offered<'_, K> {
+    #[inline]
+    pub(crate) fn key(&self) -> &K {
+        match self {
+            Self::Own(key) => key,
+            Self::Lent(key, _) => key,
+        }
+    }
+
+    pub(crate) fn into_own(self) -> K {
+        match self {
+            Self::Own(key) => key,
+            Self::Lent(key, copy) => copy(key),
+        }
+    }
+}
+
 /// What a conditional write met and did.
 pub struct Judged<V> {
     /// The offered value, if it was not stored.
@@ -68,6 +93,24 @@ pub struct Judged<V> {
     pub(crate) stamp: Stamp,
     /// Whether the key had a value before.
     pub(crate) was_present: bool,
+}
+
+impl<V> Judged<V> {
+    pub(crate) fn stored(stamp: Stamp, was_present: bool) -> Self {
+        Self {
+            refused: None,
+            stamp,
+            was_present,
+        }
+    }
+
+    pub(crate) fn refused(value: V, found: Stamp, was_present: bool) -> Self {
+        Self {
+            refused: Some(value),
+            stamp: found,
+            was_present,
+        }
+    }
 }
 
 /// Is shown entries with their versions.
@@ -134,7 +177,7 @@ pub trait Conditional<T: Table>: Store<T> {
     /// Stores `value` if `judge` says so. A store without locks may ask again.
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value>;

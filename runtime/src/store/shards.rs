@@ -7,7 +7,7 @@ use crossbeam_utils::CachePadded;
 
 use super::{
     Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, LockKind, Momentary, MultiKey,
-    Setup, Sighting, Store, Truncated, Verdict,
+    Offered, Setup, Sighting, Store, Truncated, Verdict,
 };
 use crate::rows::{Prepared, Rows, Shard};
 use crate::slot::Slot;
@@ -176,33 +176,15 @@ impl<T: Table, R: Rows<T>, L: LockKind> Store<T> for Shards<T, R, L> {
 impl<T: Table, R: Rows<T>, L: LockKind> Conditional<T> for Shards<T, R, L> {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
-        mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
+        judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let hash = self.hash(&key);
-        let mut shard = self.write(hash);
-        let sight = shard.sight(hash, &key);
-        let was_present = sight.value.is_some();
-        let stamp = sight.stamp;
-        match judge(sight.value, stamp) {
-            Verdict::Keep => Judged {
-                refused: Some(value),
-                stamp,
-                was_present,
-            },
-            Verdict::Store => {
-                let before = shard.replace(hash, key, value);
-                let stamp = shard.clock;
-                drop(shard);
-                drop(before);
-                Judged {
-                    refused: None,
-                    stamp,
-                    was_present,
-                }
-            }
-        }
+        let hash = self.hash(key.key());
+        // The guard is a temporary of this statement: key and value before go after it.
+        let (judged, before) = self.write(hash).judge(hash, key, value, judge);
+        drop(before);
+        judged
     }
 
     fn take_if<Q: ?Sized>(

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use arc_swap::ArcSwap;
 
 use super::{
-    Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, Momentary, MultiKey, Setup,
-    Sighting, Store, Truncated, Verdict,
+    Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, Momentary, MultiKey, Offered,
+    Setup, Sighting, Store, Truncated, Verdict,
 };
 use crate::journal::Journal;
 use crate::rows::{CopyRows, Rows, Shard};
@@ -192,30 +192,23 @@ where
 {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let hash = self.hash(&key);
+        let hash = self.hash(key.key());
         let mut writer = self.writer();
         let current = self.published.load();
-        let sight = current.sight(hash, &key);
+        let sight = current.sight(hash, key.key());
         let (was_present, stamp) = (sight.value.is_some(), sight.stamp);
-        match judge(sight.value, stamp) {
-            Verdict::Keep => Judged {
-                refused: Some(value),
-                stamp,
-                was_present,
-            },
-            Verdict::Store => Judged {
-                refused: None,
-                stamp: self.publish_holding(&mut writer, |next| {
-                    next.replace(hash, key, value);
-                    next.clock
-                }),
-                was_present,
-            },
+        if judge(sight.value, stamp) == Verdict::Keep {
+            return Judged::refused(value, stamp, was_present);
         }
+        let stamp = self.publish_holding(&mut writer, |next| {
+            next.replace(hash, key.into_own(), value);
+            next.clock
+        });
+        Judged::stored(stamp, was_present)
     }
 
     fn take_if<Q: ?Sized>(

@@ -132,14 +132,9 @@ impl<T: Doubled> Writing<T> {
         let (is_accepted, was_present, found) = self.with_current(&key, |current, stamp| {
             (accept(current, stamp), current.is_some(), stamp)
         });
-        let (refused, stamp) = match is_accepted {
-            true => (None, self.put(key, value)),
-            false => (Some(value), found),
-        };
-        Judged {
-            refused,
-            stamp,
-            was_present,
+        match is_accepted {
+            true => Judged::stored(self.put(key, value), was_present),
+            false => Judged::refused(value, found, was_present),
         }
     }
 

@@ -3,6 +3,7 @@
 
 #[cfg(any(feature = "snapshot", feature = "lock-free", feature = "cache"))]
 mod as_it_is;
+mod commit;
 mod hash;
 #[cfg(feature = "snapshot")]
 mod persistent;
@@ -11,11 +12,12 @@ mod shard;
 
 #[cfg(any(feature = "snapshot", feature = "lock-free", feature = "cache"))]
 pub use as_it_is::AsItIs;
+pub use commit::Prepared;
 pub use hash::HashRows;
 #[cfg(feature = "snapshot")]
 pub use persistent::PersistentRows;
 pub use plain::PlainRows;
-pub use shard::{Prepared, Shard, Sight};
+pub use shard::{Shard, Sight};
 
 use crate::stamp::Stamp;
 use crate::table::{CapacityError, Keyed, Table};

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "snapshot")]
 use super::CopyRows;
-use super::{Place, Row, Rows};
+use super::{Row, Rows};
 use crate::journal::Journal;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -25,26 +25,6 @@ struct Seldom<K> {
     /// When a key last went: an absent key is unchanged while this is.
     removal: Stamp,
     journal: Option<Journal<K>>,
-}
-
-/// A change that only has to be made.
-pub struct Prepared<T: Table> {
-    hash: u64,
-    key: T::Key,
-    stamp: Stamp,
-    what: What<T::Value>,
-}
-
-enum What<V> {
-    Replace(Place, V),
-    Take(Place),
-    Add(V),
-}
-
-impl<T: Table> Prepared<T> {
-    pub(crate) fn adds(&self) -> bool {
-        matches!(self.what, What::Add(_))
-    }
 }
 
 /// What a lookup meets. For an absent key the stamp is that of the shard's last removal.
@@ -76,7 +56,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
             .map_or_else(start, |seldom| seldom.removal)
     }
 
-    fn set_removal(&mut self, removal: Stamp) {
+    pub(super) fn set_removal(&mut self, removal: Stamp) {
         seldom(&mut self.seldom, self.clock).removal = removal;
     }
 
@@ -119,7 +99,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 
     #[inline]
-    fn tick(&mut self) -> Stamp {
+    pub(super) fn tick(&mut self) -> Stamp {
         self.clock = self.clock.next();
         self.clock
     }
@@ -375,60 +355,6 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         }
     }
 
-    /// Prepares what was decided about `key` elsewhere: all that code of keys has part in. Nothing is changed before
-    /// [`commit`](Self::commit).
-    pub(crate) fn prepare(
-        &mut self,
-        hash: u64,
-        key: T::Key,
-        change: Change<T::Value>,
-    ) -> Option<Prepared<T>> {
-        let place = self.rows.locate(hash, &key);
-        let stamp = self.tick();
-        let what = match (change, place) {
-            (Change::Put(value), Some(place)) => What::Replace(place, value),
-            (Change::Put(value), None) => What::Add(value),
-            (Change::Remove, Some(place)) => What::Take(place),
-            (Change::Remove, None) | (Change::Keep | Change::InPlace, _) => return None,
-        };
-        self.note(stamp, &key);
-        Some(Prepared {
-            hash,
-            key,
-            stamp,
-            what,
-        })
-    }
-
-    /// Does what was prepared, and gives what it took out. Rows that are added may move others, so additions come last.
-    pub(crate) fn commit(
-        &mut self,
-        prepared: Prepared<T>,
-    ) -> (Option<T::Key>, Option<Row<T::Value>>) {
-        let Prepared {
-            hash,
-            key,
-            stamp,
-            what,
-        } = prepared;
-        match what {
-            What::Replace(place, value) => {
-                let row = Row { stamp, value };
-                let before = self.rows.replace_at(place, hash, &key, row);
-                (Some(key), before)
-            }
-            What::Take(place) => {
-                self.set_removal(stamp);
-                let (own, row) = self.rows.take_at(place, hash, &key).unzip();
-                (own, row)
-            }
-            What::Add(value) => {
-                self.rows.add(hash, key, Row { stamp, value });
-                (None, None)
-            }
-        }
-    }
-
     /// Tells `each` of every key written after `anchor`, with what it has now.
     pub(crate) fn since(
         &self,
@@ -448,7 +374,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 
     #[inline]
-    fn note(&mut self, stamp: Stamp, key: &T::Key) {
+    pub(super) fn note(&mut self, stamp: Stamp, key: &T::Key) {
         if let Some(journal) = self.journal_mut() {
             journal.note(stamp, key);
         }

@@ -38,7 +38,8 @@ fn busy<M: Marker<Closures = Checked>>(map: &Map<M>) -> Arc<Barrier> {
 #[test]
 fn edits_are_made_in_their_order_and_seen_after_a_flush() {
     let map = Map::<mapwarden::Unnamed>::new();
-    for n in 0..1000 {
+    let each = crate::some_of(100);
+    for n in 0..10 * each {
         let ticket = map.submit(n % 10, move |slot| {
             let before = slot.get().copied().unwrap_or(0);
             // Wrong unless every edit sees the one before.
@@ -52,7 +53,7 @@ fn edits_are_made_in_their_order_and_seen_after_a_flush() {
     }
     assert_eq!(map.flush(), Ok(()));
     for key in 0..10 {
-        assert_eq!(map.get_cloned(&key), Some(100));
+        assert_eq!(map.get_cloned(&key), Some(each));
     }
 }
 
@@ -137,7 +138,8 @@ fn a_closed_map_makes_what_went_in_and_takes_no_more() {
 fn dropping_the_map_makes_everything_that_went_in() {
     let made = Arc::new(std::sync::atomic::AtomicU32::new(0));
     let map = Map::<mapwarden::Unnamed>::new();
-    for n in 0..500 {
+    let many = crate::some_of(500);
+    for n in 0..many {
         let made = Arc::clone(&made);
         let sent = map.submit(n, move |slot| {
             made.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
@@ -146,7 +148,7 @@ fn dropping_the_map_makes_everything_that_went_in() {
         assert!(sent.is_ok());
     }
     drop(map);
-    assert_eq!(made.load(std::sync::atomic::Ordering::Relaxed), 500);
+    assert_eq!(made.load(std::sync::atomic::Ordering::Relaxed), many);
 }
 
 #[derive(Debug)]

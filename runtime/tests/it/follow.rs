@@ -63,7 +63,7 @@ fn a_whole_copy_is_of_one_moment() {
     let map: SharedMap<Table, Sharded<16>> = [(0, 100), (1, 0)].into_iter().collect();
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            for _ in 0..2000 {
+            for _ in 0..crate::some_of(2000) {
                 let moved = map.with_all([0, 1], |[from, to]| {
                     *from.get_mut().ok_or(())? -= 1;
                     *to.get_mut().ok_or(())? += 1;
@@ -73,7 +73,7 @@ fn a_whole_copy_is_of_one_moment() {
             }
         });
         let mut copier = Copier::new();
-        for _ in 0..500 {
+        for _ in 0..crate::some_of(500) {
             let sum: i64 = copier.copy(&map).iter().map(|(_, value)| value).sum();
             assert_eq!(sum, 100);
         }
@@ -204,7 +204,7 @@ fn write_now<S: InPlace<Table>>(source: &Source<S>, key: u8, value: Option<i64>)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::some_of(128), failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn followers_end_up_equal(events in prop::collection::vec((0..10_u8, 0..6_u8, 0..9_u8), 1..80)) {
         keeps_up::<RwLocked>(&events, |_| (), write_now);
@@ -234,13 +234,13 @@ fn a_follower_beside_writers_ends_up_equal() {
         for thread in 0..2 {
             let source = &source;
             scope.spawn(move || {
-                for n in 0..2000_u16 {
+                for n in 0..crate::some_of(2000) as u16 {
                     let key = (n % 50) as u8;
                     write_now(source, key, (n % 3 != 0).then_some(i64::from(n) + thread));
                 }
             });
         }
-        for _ in 0..200 {
+        for _ in 0..crate::some_of(200) {
             follower.catch_up(&source);
         }
     });
@@ -256,7 +256,7 @@ fn a_follower_beside_the_one_writer_ends_up_equal() {
     let mut follower = Follower::<Table>::new(LastWriter);
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            for n in 0..2000_i64 {
+            for n in 0..i64::from(crate::some_of(2000)) {
                 let key = (n % 50) as u8;
                 match n % 3 {
                     0 => drop(writer.remove(key)),
@@ -268,7 +268,7 @@ fn a_follower_beside_the_one_writer_ends_up_equal() {
             }
         });
         let mut last = 0;
-        for _ in 0..200 {
+        for _ in 0..crate::some_of(200) {
             follower.catch_up(&source);
             // What a follower has is of one publish, and publishes come in their order.
             let now = follower.to_map().into_values().max().unwrap_or(0);

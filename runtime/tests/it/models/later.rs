@@ -165,7 +165,7 @@ macro_rules! single {
             }
 
             prop_state_machine! {
-                #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+                #![proptest_config(ProptestConfig { cases: crate::some_of(64), failure_persistence: None, ..ProptestConfig::default() })]
                 #[test]
                 fn does_what_a_plain_map_does(sequential 1..40 => Shared);
             }
@@ -332,7 +332,7 @@ macro_rules! batched {
             }
 
             prop_state_machine! {
-                #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+                #![proptest_config(ProptestConfig { cases: crate::some_of(32), failure_persistence: None, ..ProptestConfig::default() })]
                 #[test]
                 fn does_what_a_plain_map_does(sequential 1..40 => Shared);
             }

@@ -293,7 +293,7 @@ macro_rules! model {
             }
 
             prop_state_machine! {
-                #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+                #![proptest_config(ProptestConfig { cases: crate::some_of(64), failure_persistence: None, ..ProptestConfig::default() })]
                 #[test]
                 fn does_what_a_plain_map_does(sequential 1..40 => Shared);
             }

@@ -29,6 +29,18 @@
 //! that depends on it are one step, no guard lives over an `.await` or another call, and no closure comes
 //! back to the map it runs under. What is wrong is told by the compiler in terms of the map.
 //!
+//! # Features
+//!
+//! | feature | brings |
+//! |---|---|
+//! | `macros` (on by default) | the attributes and `lock_order!` |
+//! | `snapshot` (on by default) | the strategies `snapshot` and `batched` |
+//! | `single-writer`, `lock-free`, `cache` | the strategies of these names |
+//! | `metrics` | counts, timings, write budgets and recordings, through the `metrics` facade |
+//! | `serde`, `indexmap` | (de)serialized maps and updates; `IndexMap` as a declared map |
+//! | `detect` | the detector in release builds too |
+//! | `check` | `#[mapwarden::check]`; see below |
+//!
 //! # Which strategy when
 //!
 //! | strategy | take it when | against what it stands on |
@@ -68,6 +80,51 @@
 //! ¹ Closures may be asked more than once. ² Between two operations an entry may be evicted. ³ The closure looks and
 //! writes in one step; [`Slot::stamp`] is what a witness is compared with. ⁴ Nobody else writes, so they are not blind and
 //! need no option. ⁵ All writes between two publishes are seen at once.
+//!
+//! # Conflicts
+//!
+//! A write that depends on an earlier look says so, and is refused if somebody was faster. The value comes back in a
+//! [`Conflict`]; a driver of [`retry`] tries again, waits with nothing locked, and at last hands the operation to its owner.
+//!
+//! ```
+//! use std::collections::HashMap;
+//! use mapwarden::retry::{Outcome, Retry};
+//! use mapwarden::shared_map;
+//!
+//! #[shared_map(optimistic)]
+//! static STOCK: HashMap<&'static str, u32>;
+//!
+//! let (count, seen) = STOCK.look(&"tea", |count| count.copied().unwrap_or(0));
+//! STOCK.store_if_unchanged(seen, count + 10).expect("nobody else is here");
+//!
+//! let sales = Retry::default();
+//! let outcome = sales.run(("tea", 3), |(item, sold)| STOCK.try_update(item, |left| left - *sold).transpose());
+//! assert!(matches!(outcome, Outcome::Done(Some(_))));
+//! while let Some((item, sold)) = sales.queue().pop() {
+//!     println!("not sold: {sold} {item}"); // its owner decides
+//! }
+//! assert_eq!(STOCK.get_cloned("tea"), Some(7));
+//! ```
+//!
+//! # Copies and followers
+//!
+//! ```
+//! use std::collections::HashMap;
+//! use mapwarden::follow::{Copier, Follower, LastWriter};
+//! use mapwarden::shared_map;
+//!
+//! #[shared_map(sharded, log = 100)]
+//! static USERS: HashMap<u32, String>;
+//!
+//! let mut follower = Follower::<HashMap<u32, String>>::new(LastWriter);
+//! follower.catch_up(&USERS); // everything
+//! USERS.entry(1, |slot| slot.put("ada".to_owned()));
+//! follower.catch_up(&USERS); // what changed since
+//! assert_eq!(follower.get(&1).map(String::as_str), Some("ada"));
+//!
+//! let mut copier = Copier::new(); // keeps its buffer
+//! assert_eq!(copier.copy_sorted(&USERS), [(1, "ada".to_owned())]);
+//! ```
 //!
 //! # Options
 //!

@@ -18,6 +18,7 @@ mod good {
     pub mod derived_clone;
     pub mod field_marked_twice;
     pub mod future_leaves_closure;
+    pub mod guard_asked_for;
     pub mod ignored_conflict;
     pub mod ignored_witness;
     pub mod key_dies_too_early;
@@ -82,6 +83,7 @@ fn twins_compile_and_run() {
             "future_leaves_closure",
             good::future_leaves_closure::main as fn(),
         ),
+        ("guard_asked_for", good::guard_asked_for::main as fn()),
         ("ignored_conflict", good::ignored_conflict::main as fn()),
         ("ignored_witness", good::ignored_witness::main as fn()),
         ("key_dies_too_early", good::key_dies_too_early::main as fn()),

@@ -134,6 +134,9 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
 
     /// Stores `value` if the key has none, or if `replace` says so of the one it has. On `lock_free`
     /// `replace` may be asked more than once.
+    #[doc(alias = "get_or_insert_with")]
+    #[doc(alias = "try_insert")]
+    #[doc(alias = "or_insert")]
     #[track_caller]
     pub fn load_or_store_if<F>(
         &self,
@@ -180,7 +183,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     }
 
     /// Computes a new value of `key` beside the map, with nothing locked, and stores it if nobody was
-    /// faster. `None` if the key has no value.
+    /// faster. `None` if the key has no value. [`Option::transpose`] makes of the answer what a
+    /// [`retry`](crate::retry) driver takes.
     ///
     /// # Errors
     /// Somebody wrote meanwhile: the computed value comes back. A [`retry`](crate::retry) driver

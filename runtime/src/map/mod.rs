@@ -2,6 +2,7 @@
 
 mod conditional;
 mod reading;
+mod refused;
 mod several;
 #[cfg(feature = "single-writer")]
 mod single;
@@ -69,6 +70,7 @@ where
     M: Marker<Log: LogSize<T::Key>>,
 {
     /// An empty map.
+    #[doc(alias = "with_hasher")]
     #[must_use]
     pub fn new() -> Self {
         let publishes = PublishMeter::new(M::METRICS);

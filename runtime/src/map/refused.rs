@@ -24,7 +24,6 @@ use nobody::Nobody;
 
 /// Always a compile error, in words that say what to write instead.
 #[doc(hidden)]
-#[expect(clippy::should_implement_trait, reason = "nobody can call them")]
 impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     pub fn get<Q>(&self, _: &Q) -> Option<&T::Value>
     where

@@ -7,7 +7,7 @@ use crate::journal::Journal;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
 use crate::store::{EachWrite, Judged, Offered, Verdict};
-use crate::table::{Keyed, Table};
+use crate::table::{Keyed, Table, TableTypes};
 
 /// Entries, the last stamp given out, and what was written lately.
 ///
@@ -26,6 +26,12 @@ struct Seldom<K> {
     removal: Stamp,
     journal: Option<Journal<K>>,
 }
+
+/// A key that was not needed, and the value before.
+type Spare<'k, T> = (
+    Offered<'k, <T as TableTypes>::Key>,
+    <T as TableTypes>::Value,
+);
 
 /// What a lookup meets. For an absent key the stamp is that of the shard's last removal.
 pub struct Sight<'s, V> {
@@ -227,7 +233,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         key: Offered<'k, T::Key>,
         value: T::Value,
         mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
-    ) -> (Judged<T::Value>, Option<(Offered<'k, T::Key>, T::Value)>) {
+    ) -> (Judged<T::Value>, Option<Spare<'k, T>>) {
         let stamp = self.clock.next();
         let Some(row) = self.rows.get_mut(hash, key.key()) else {
             let found = self.removal();

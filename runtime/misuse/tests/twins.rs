@@ -50,6 +50,7 @@ mod good {
     pub mod reference_returned;
     pub mod reference_stored;
     pub mod repeated_option;
+    pub mod several_wrong_options;
     pub mod state_mark_on_enum;
     pub mod submit_to_sharded;
     pub mod trait_object_in_value;
@@ -139,6 +140,10 @@ fn twins_compile_and_run() {
         ("reference_returned", good::reference_returned::main as fn()),
         ("reference_stored", good::reference_stored::main as fn()),
         ("repeated_option", good::repeated_option::main as fn()),
+        (
+            "several_wrong_options",
+            good::several_wrong_options::main as fn(),
+        ),
         ("state_mark_on_enum", good::state_mark_on_enum::main as fn()),
         ("submit_to_sharded", good::submit_to_sharded::main as fn()),
         (

@@ -349,6 +349,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 
     /// Does what was decided about `key` elsewhere, under this shard's lock.
+    #[cfg(feature = "snapshot")]
     pub(crate) fn apply(&mut self, hash: u64, key: T::Key, change: Change<T::Value>) {
         match change {
             Change::Keep | Change::InPlace => {}

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Barrier};
 
 use mapwarden::strategy::{Batched, Persistent};
-use mapwarden::{Checked, FlushError, Marker, NoLog, SharedMap, SubmitError};
+use mapwarden::{Checked, FlushError, Marker, NoLog, SharedMap, SubmitError, Trusted};
 
 use crate::task::block_on;
 
@@ -149,6 +149,36 @@ fn dropping_the_map_makes_everything_that_went_in() {
     }
     drop(map);
     assert_eq!(made.load(std::sync::atomic::Ordering::Relaxed), many);
+}
+
+#[derive(Debug)]
+enum Trusting {}
+
+impl Marker for Trusting {
+    const NAME: &'static str = "trusting";
+    type Closures = Trusted;
+    type Values = Checked;
+    type Log = NoLog;
+}
+
+/// The worker cannot wait for its own end.
+#[test]
+fn a_map_whose_last_owner_is_an_edit_ends_by_itself() {
+    let map: Arc<Map<Trusting>> = Arc::new(SharedMap::new());
+    let (gate, theirs, owner) = (Arc::new(Barrier::new(2)), Arc::clone(&map), &map);
+    let their_gate = Arc::clone(&gate);
+    let last = owner.submit(1, move |_| {
+        their_gate.wait();
+        drop(theirs);
+    });
+    assert!(last.is_ok());
+    let (made, makes) = std::sync::mpsc::channel();
+    let sent = owner.submit(2, move |_| assert_eq!(made.send(()), Ok(())));
+    assert!(sent.is_ok());
+    drop(map);
+    gate.wait();
+    assert_eq!(makes.recv(), Ok(()), "what went in is made all the same");
+    assert!(makes.recv().is_err());
 }
 
 #[derive(Debug)]

@@ -91,8 +91,16 @@ fn reentered(name: &str, before: &Location<'_>, now: &Location<'_>) -> ! {
 }
 
 impl Drop for Inside {
-    #[inline]
+    #[inline(always)]
     fn drop(&mut self) {
+        if self.is_counted || self.watched.is_some() {
+            self.leave();
+        }
+    }
+}
+
+impl Inside {
+    fn leave(&self) {
         if self.is_counted {
             UNCHECKED.set(UNCHECKED.get() - 1);
         }

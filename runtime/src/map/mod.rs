@@ -102,7 +102,7 @@ where
 
 impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Notes that a read begins.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn reading(&self, place: &'static Location<'static>) -> Inside {
         let locks = <S::Store as Store<T>>::READS_LOCK;
         let watch = Watch {
@@ -123,7 +123,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     }
 
     /// Notes that a write begins.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn writing(&self, place: &'static Location<'static>) -> Inside {
         let watch = Watch {
             detect: M::DETECT,

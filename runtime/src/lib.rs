@@ -45,18 +45,18 @@
 //!
 //! | strategy | take it when | against what it stands on |
 //! |---|---|---|
-//! | `sharded`, `sharded = N` | many threads read and write; the default choice | hand-written padded shards: reads 0.96, half writes 0.96, writes only 1.0 |
+//! | `sharded`, `sharded = N` | many threads read and write; the default choice | hand-written padded shards: reads 0.99, half writes 0.96, writes only 0.91 |
 //! | `rwlock`, `mutex` | few threads, or the order of a `BTreeMap` or `IndexMap` matters; `mutex` when nearly all are writes | `RwLock<Map>` with stamps |
 //! | `snapshot` | reads must never wait or one consistent view is the point; at most about one write in 10 000 operations, or about a thousand entries | `ArcSwap<HashMap>`: reads 1.0, writes 0.8 |
-//! | `snapshot = persistent` | the same with more entries or more writes: a write copies a path | `ArcSwap` of a trie of `rpds`: 0.86 |
-//! | `optimistic` | new values take long to compute, and conflicts are rare | hand-written shards: reads 0.97, writes 0.63, as a write takes the lock twice |
-//! | `single_writer` | one owner writes in batches, everybody reads | left-right: reads 0.98, writes 1.0 with 100 000 entries and 0.7 with 1000 |
-//! | `batched` | many producers write to a snapshot and may wait to see it | a bounded channel and a worker by hand: 1.0, writes 1.4 |
+//! | `snapshot = persistent` | the same with more entries or more writes: a write copies a path | `ArcSwap` of a trie of `rpds`: 0.85 |
+//! | `optimistic` | new values take long to compute, and conflicts are rare | hand-written shards: reads 0.96, writes 0.97 |
+//! | `single_writer` | one owner writes in batches, everybody reads | left-right: reads 1.0, half writes 1.4, writes only 1.7 |
+//! | `batched` | many producers write to a snapshot and may wait to see it | a bounded channel and a worker by hand: 1.0, writes 1.5 |
 //! | `lock_free` | point reads that must not wait beside few writes | papaya: 1.0 |
-//! | `cache` | entries may go: capacity, time to live | moka: reads 0.85, writes 0.65 |
+//! | `cache` | entries may go: capacity, time to live | moka: reads 0.90, writes 0.86 |
 //!
 //! Numbers are medians of paired windows on a busy two-core machine; docs/runtime/throughput.md has every
-//! load, with `RwLock`, `Mutex`, DashMap, papaya and scc beside. `metrics` cost up to 8 % of `sharded`, the detector, which
+//! load, with `RwLock`, `Mutex`, DashMap, papaya and scc beside. `metrics` cost up to 6 % of `sharded`, the detector, which
 //! release builds leave out, up to two fifths.
 //!
 //! # Which operation on which strategy

@@ -137,7 +137,7 @@ fn table(rows: &[Row]) -> String {
     text.push_str(
         "\n## Why some are below one, or above\n\n\
          * `optimistic`, writes: `try_update` looks under the shard's lock, computes beside the map and stores under the lock \
-         again, so a write takes it twice.\n\
+         again, so a write takes it twice; but a key that is there already is not copied, as the rival's is.\n\
          * `snapshot`, writes: each row has a stamp, so 72 bytes are copied for each entry instead of 64, and the moment of the \
          publish is noted.\n\
          * `single_writer`, writes above one: the hash is made once for both sides, and a key that is there already is not copied, \

@@ -153,3 +153,46 @@ fn words_of_findings_keep_to_the_convention() {
         }
     }
 }
+
+/// Jobs that need a nightly toolchain run nowhere but there, so what they name is looked at here.
+#[test]
+fn jobs_of_the_companion_library_name_what_there_is() {
+    let read = |path: &str| {
+        let path = root().join(path);
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let jobs = read(".github/workflows/runtime.yml");
+    let tests = root().join("runtime/tests/it");
+    let mut modules = 0;
+    for line in jobs.lines() {
+        let Some(rest) = line.trim().strip_prefix("- { module: \"") else {
+            continue;
+        };
+        modules += 1;
+        let path = rest.split('"').next().unwrap_or(rest);
+        let (module, name) = path.split_once("::").unwrap_or((path, ""));
+        let file = tests.join(format!("{module}.rs"));
+        let file = match file.exists() {
+            true => file,
+            false => tests.join(module).join("mod.rs"),
+        };
+        let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert!(
+            text.contains(&format!("fn {name}")),
+            "no test is called {path}"
+        );
+    }
+    assert!(modules > 0, "no job names a module");
+    let manifest: toml::Table = read("runtime/Cargo.toml").parse().expect("it is TOML");
+    let features = manifest["features"].as_table().expect("there are features");
+    let (_, list) = jobs
+        .split_once("for feature in ")
+        .expect("a job tries features");
+    let (list, _) = list.split_once(';').expect("the list ends");
+    let mut tried: Vec<&str> = list.split_whitespace().collect();
+    tried.sort_unstable();
+    let mut known: Vec<&str> = features.keys().map(String::as_str).collect();
+    known.retain(|feature| *feature != "default");
+    known.sort_unstable();
+    assert_eq!(tried, known);
+}

@@ -10,6 +10,20 @@ pub enum Checked {}
 #[derive(Debug)]
 pub enum Trusted {}
 
+/// Who looks at what closures capture: [`Checked`] or [`Trusted`].
+pub trait Policy {
+    #[doc(hidden)]
+    const IS_TRUSTED: bool;
+}
+
+impl Policy for Checked {
+    const IS_TRUSTED: bool = false;
+}
+
+impl Policy for Trusted {
+    const IS_TRUSTED: bool = true;
+}
+
 /// A closure that captures no shared map and no owner of one, so that it cannot come back to the map
 /// whose lock it runs under.
 ///

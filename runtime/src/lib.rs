@@ -29,22 +29,34 @@
 //! that depends on it are one step, no guard lives over an `.await` or another call, and no closure comes
 //! back to the map it runs under. What is wrong is told by the compiler in terms of the map.
 //!
+//! # Features
+//!
+//! | feature | brings |
+//! |---|---|
+//! | `macros` (on by default) | the attributes and `lock_order!` |
+//! | `snapshot` (on by default) | the strategies `snapshot` and `batched` |
+//! | `single-writer`, `lock-free`, `cache` | the strategies of these names |
+//! | `metrics` | counts, timings, write budgets and recordings, through the `metrics` facade |
+//! | `serde`, `indexmap` | (de)serialized maps and updates; `IndexMap` as a declared map |
+//! | `detect` | the detector in release builds too |
+//! | `check` | `#[mapwarden::check]`; see below |
+//!
 //! # Which strategy when
 //!
 //! | strategy | take it when | against what it stands on |
 //! |---|---|---|
-//! | `sharded`, `sharded = N` | many threads read and write; the default choice | hand-written padded shards: reads 0.96, half writes 0.96, writes only 1.0 |
+//! | `sharded`, `sharded = N` | many threads read and write; the default choice | hand-written padded shards: reads 0.99, half writes 0.96, writes only 0.91 |
 //! | `rwlock`, `mutex` | few threads, or the order of a `BTreeMap` or `IndexMap` matters; `mutex` when nearly all are writes | `RwLock<Map>` with stamps |
 //! | `snapshot` | reads must never wait or one consistent view is the point; at most about one write in 10 000 operations, or about a thousand entries | `ArcSwap<HashMap>`: reads 1.0, writes 0.8 |
-//! | `snapshot = persistent` | the same with more entries or more writes: a write copies a path | `ArcSwap` of a trie of `rpds`: 0.86 |
-//! | `optimistic` | new values take long to compute, and conflicts are rare | hand-written shards: reads 0.97, writes 0.63, as a write takes the lock twice |
-//! | `single_writer` | one owner writes in batches, everybody reads | left-right: reads 0.98, writes 1.0 with 100 000 entries and 0.7 with 1000 |
-//! | `batched` | many producers write to a snapshot and may wait to see it | a bounded channel and a worker by hand: 1.0, writes 1.4 |
+//! | `snapshot = persistent` | the same with more entries or more writes: a write copies a path | `ArcSwap` of a trie of `rpds`: 0.85 |
+//! | `optimistic` | new values take long to compute, and conflicts are rare | hand-written shards: reads 0.96, writes 0.97 |
+//! | `single_writer` | one owner writes in batches, everybody reads | left-right: reads 1.0, half writes 1.4, writes only 1.7 |
+//! | `batched` | many producers write to a snapshot and may wait to see it | a bounded channel and a worker by hand: 1.0, writes 1.5 |
 //! | `lock_free` | point reads that must not wait beside few writes | papaya: 1.0 |
-//! | `cache` | entries may go: capacity, time to live | moka: reads 0.85, writes 0.65 |
+//! | `cache` | entries may go: capacity, time to live | moka: reads 0.90, writes 0.86 |
 //!
 //! Numbers are medians of paired windows on a busy two-core machine; docs/runtime/throughput.md has every
-//! load, with `RwLock`, `Mutex`, DashMap, papaya and scc beside. `metrics` cost up to 8 % of `sharded`, the detector, which
+//! load, with `RwLock`, `Mutex`, DashMap, papaya and scc beside. `metrics` cost up to 6 % of `sharded`, the detector, which
 //! release builds leave out, up to two fifths.
 //!
 //! # Which operation on which strategy
@@ -55,14 +67,64 @@
 //! | operation | `rwlock` `mutex` `sharded` | `snapshot` | `optimistic` | `lock_free` | `cache` | `batched` | `single_writer` |
 //! |---|---|---|---|---|---|---|---|
 //! | `read` `get_cloned` `contains` `len` `visit` `look` | yes | yes | yes | yes | yes | yes | yes |
-//! | `update` `entry` `retain_mut` | yes | yes | – | – | yes | in `submit` | on the `Writer` |
-//! | `load_or_store_if` `compare_exchange` `store_if_unchanged` `try_update` `remove_if` `retain` `drain_to` | yes | yes | yes | yes¹ | yes² | in `submit` | on the `Writer` |
-//! | `insert` `remove` `extend` (with `blind_writes`) | yes | yes | yes | yes | yes | – | – |
-//! | `with_all` | yes | yes | yes | – | – | – | – |
-//! | `copied` `snapshot_at` `delta_since` [`Copier`](follow::Copier) [`Follower`](follow::Follower) | yes | yes | yes | – | – | yes | – |
-//! | `submit` `flush` | – | – | – | – | – | yes | – |
+//! | `update` `entry` | yes | yes | – | – | yes | `submit` | on the `Writer` |
+//! | `retain_mut` | yes | yes | – | – | yes | `submit_retain` | on the `Writer` |
+//! | `load_or_store_if` `compare_exchange` `store_if_unchanged` `remove_if` | yes | yes | yes | yes¹ | yes² | in `submit`³ | on the `Writer` |
+//! | `try_update` | yes | yes | yes | yes¹ | yes² | – | – |
+//! | `retain` `drain_to` | yes | yes | yes | yes | yes | `submit_retain` `submit_drain` | on the `Writer` |
+//! | `insert` `remove` `extend` (with `blind_writes`) | yes | yes | yes | yes | yes | `submit` | on the `Writer`⁴ |
+//! | `with_all` | yes | yes | yes | – | – | – | –⁵ |
+//! | `copied` `snapshot_at` `delta_since` [`Copier::copy`](follow::Copier::copy) [`Follower`](follow::Follower) | yes | yes | yes | – | – | yes | yes |
+//! | [`Copier::copy_in_chunks`](follow::Copier::copy_in_chunks) | yes | yes | yes | yes | yes | yes | yes |
 //!
-//! ¹ Closures may be asked more than once. ² Between two operations an entry may be evicted.
+//! ¹ Closures may be asked more than once. ² Between two operations an entry may be evicted. ³ The closure looks and
+//! writes in one step; [`Slot::stamp`] is what a witness is compared with. ⁴ Nobody else writes, so they are not blind and
+//! need no option. ⁵ All writes between two publishes are seen at once.
+//!
+//! # Conflicts
+//!
+//! A write that depends on an earlier look says so, and is refused if somebody was faster. The value comes back in a
+//! [`Conflict`]; a driver of [`retry`] tries again, waits with nothing locked, and at last hands the operation to its owner.
+//!
+//! ```
+//! use std::collections::HashMap;
+//! use mapwarden::retry::{Outcome, Retry};
+//! use mapwarden::shared_map;
+//!
+//! #[shared_map(optimistic)]
+//! static STOCK: HashMap<&'static str, u32>;
+//!
+//! let (count, seen) = STOCK.look(&"tea", |count| count.copied().unwrap_or(0));
+//! STOCK.store_if_unchanged(seen, count + 10).expect("nobody else is here");
+//!
+//! let sales = Retry::default();
+//! let outcome = sales.run(("tea", 3), |(item, sold)| STOCK.try_update(item, |left| left - *sold).transpose());
+//! assert!(matches!(outcome, Outcome::Done(Some(_))));
+//! while let Some((item, sold)) = sales.queue().pop() {
+//!     println!("not sold: {sold} {item}"); // its owner decides
+//! }
+//! assert_eq!(STOCK.get_cloned("tea"), Some(7));
+//! ```
+//!
+//! # Copies and followers
+//!
+//! ```
+//! use std::collections::HashMap;
+//! use mapwarden::follow::{Copier, Follower, LastWriter};
+//! use mapwarden::shared_map;
+//!
+//! #[shared_map(sharded, log = 100)]
+//! static USERS: HashMap<u32, String>;
+//!
+//! let mut follower = Follower::<HashMap<u32, String>>::new(LastWriter);
+//! follower.catch_up(&USERS); // everything
+//! USERS.entry(1, |slot| slot.put("ada".to_owned()));
+//! follower.catch_up(&USERS); // what changed since
+//! assert_eq!(follower.get(&1).map(String::as_str), Some("ada"));
+//!
+//! let mut copier = Copier::new(); // keeps its buffer
+//! assert_eq!(copier.copy_sorted(&USERS), [(1, "ada".to_owned())]);
+//! ```
 //!
 //! # Options
 //!
@@ -85,20 +147,25 @@
 //!   a copy that was taken earlier and is acted upon later is your own affair; on `lock_free` and `cache`
 //!   the witness of an absent key proves that it is absent at the store, not that it was all the time.
 //!   For absent keys elsewhere, a removal of another key of the shard counts as a change.
-//! * **All or nothing** for `with_all`, also over several maps, and for [`Permit::with_all`] under `ordered`; panics
-//!   included. *Limits:* a `Hash` that panics only sometimes can
-//!   interrupt the commit on `rwlock`, `mutex` and `snapshot = whole`, whose tables hash again.
+//! * **All or nothing** for `with_all`, also over several maps, and for [`Permit::with_all`] under `ordered`; panics of
+//!   closures, `Hash`, `Eq` and `Clone` included: all that such code has part in comes before the first change. *Limit:*
+//!   a `BTreeMap` or `IndexMap` under `rwlock` or `mutex` looks keys up once more as they are written, so an `Ord`, `Eq` or
+//!   `Hash` that panics only there leaves the keys before it written.
 //! * **Consistent copies**: `copied`, `Copier::copy`, `snapshot_at`. *Limit:* `visit`, `len` and copies in
 //!   chunks are of one moment for each shard only.
 //! * **Nothing is lost on shutdown** of `batched`: dropping the map makes every edit that went in. *Limit:*
-//!   a process that is killed.
+//!   a process that is killed. An edit that panics changes nothing and is counted for `flush`; the worker goes on.
+//! * **No wait under a lock** by [`retry`] drivers: inside a closure they hand over instead. *Limit:* what your own closures
+//!   wait for.
 //! * **Plain values.** `Cell` and `RefCell` are refused. *Limits:* locks and atomics in values are not
 //!   seen, and trait objects are refused although they may be plain; see [`PlainValue`].
 //!
 //! # Panics
 //!
 //! Locks are never poisoned. A panic in your code passes through, and the map stays consistent and usable:
-//! see [`SharedMap`]. Panics of the library itself are those of the detector.
+//! see [`SharedMap`]. Code that runs later passes its panics on where it can: [`Writer::publish`] goes on with them, and
+//! `flush` of a `batched` map counts them. Panics of the library itself are those of the detector, the number of shards at
+//! compile time, and a `batched` map for whose worker the system gives no thread.
 //!
 //! # What stays behind locks
 //!
@@ -136,7 +203,7 @@ pub mod store;
 pub mod strategy;
 mod table;
 
-pub use closure::{CannotReachMaps, Checked, PlainValue, Trusted};
+pub use closure::{CannotReachMaps, Checked, PlainValue, Policy, Trusted};
 pub use conflict::{Conflict, ConflictKind, LoadOrStore};
 pub use detect::{AccessFlag, Collision, Reading, Writing};
 #[doc(hidden)]
@@ -158,5 +225,7 @@ pub use ordered::{
 pub use ordered::{Listed, Never};
 pub use slot::Slot;
 pub use stamp::Stamp;
+#[cfg(feature = "single-writer")]
+pub use store::Doubled;
 pub use store::Truncated;
 pub use table::{CapacityError, Hashed, Keyed, Table, TableTypes};

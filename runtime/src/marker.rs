@@ -1,5 +1,6 @@
 //! Each declared map has a type of its own, which carries its name and options.
 
+use crate::closure::Policy;
 use crate::journal::Journal;
 use crate::metrics::WriteBudget;
 use crate::stamp::Stamp;
@@ -13,7 +14,7 @@ pub trait Marker: 'static {
     /// The map in messages and metrics: `App.users`.
     const NAME: &'static str;
     /// [`Checked`](crate::Checked), or [`Trusted`](crate::Trusted) with `trust_closures`.
-    type Closures;
+    type Closures: Policy;
     /// [`Checked`](crate::Checked), or [`Trusted`](crate::Trusted) with `trust_values`.
     type Values;
     /// [`NoLog`], or [`Logged`] with `log = N`.

@@ -14,6 +14,7 @@ use std::fmt;
 /// writes never get equal stamps until a shard has seen 2⁵² of them (142 years at a million
 /// a second). Stamps of different shards have no order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Stamp(u64);
 
 const COUNTER_BITS: u32 = 48;
@@ -63,7 +64,13 @@ impl Stamp {
     /// The stamp of the next write to the same shard.
     #[must_use]
     pub const fn next(self) -> Self {
-        let ticks = (self.0 & TICKS).wrapping_add(1) & TICKS;
+        self.ahead(1)
+    }
+
+    /// The stamp of the write that comes after so many others to the same shard.
+    #[must_use]
+    pub const fn ahead(self, writes: u64) -> Self {
+        let ticks = (self.0 & TICKS).wrapping_add(writes) & TICKS;
         Self((self.0 & !TICKS) | ticks)
     }
 

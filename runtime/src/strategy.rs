@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use std::thread::available_parallelism;
 
 use crate::marker::Marker;
+use crate::rows::HashRows;
 #[cfg(feature = "snapshot")]
-use crate::rows::PersistentRows;
-use crate::rows::{HashRows, PlainRows};
+use crate::rows::{PersistentRows, PlainRows};
 #[cfg(feature = "lock-free")]
 use crate::store::LockFreeRows;
 #[cfg(feature = "snapshot")]
@@ -18,7 +18,7 @@ use crate::store::{
     Conditional, Exclusive, Momentary, MultiKey, OneAtATime, ReadersOrWriter, Setup, Shards, Store,
 };
 #[cfg(feature = "single-writer")]
-use crate::store::{Side, TwoSides};
+use crate::store::{Doubled, TwoSides};
 use crate::table::{CapacityError, Hashed, Table};
 
 /// A way to keep maps of the kind `T`.
@@ -50,6 +50,14 @@ pub trait Decides<T: Table>: Strategy<T, Store: Conditional<T>> {}
 pub trait InPlace<T: Table>: Decides<T> + Strategy<T, Store: Exclusive<T>> {}
 
 /// Strategies that hold several keys at once.
+///
+/// ```compile_fail,E0277
+/// use std::collections::HashMap;
+/// use mapwarden::{SharedMap, strategy::LockFree};
+///
+/// let map: SharedMap<HashMap<u8, u8>, LockFree> = SharedMap::new();
+/// let _ = map.with_all([1, 2], |_| Ok::<_, ()>(()));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "strategy `{Self}` cannot write several keys as one step",
     note = "use `rwlock`, `mutex`, `sharded`, `optimistic` or `snapshot` for maps that take part in `with_all`"
@@ -57,9 +65,17 @@ pub trait InPlace<T: Table>: Decides<T> + Strategy<T, Store: Exclusive<T>> {}
 pub trait SeveralKeys<T: Table>: Decides<T> + Strategy<T, Store: MultiKey<T>> {}
 
 /// Strategies whose entries can be seen at one moment.
+///
+/// ```compile_fail,E0277
+/// use std::collections::HashMap;
+/// use mapwarden::{SharedMap, strategy::Cache};
+///
+/// let map: SharedMap<HashMap<u8, u8>, Cache> = SharedMap::new();
+/// let _ = map.copied();
+/// ```
 #[diagnostic::on_unimplemented(
     message = "strategy `{Self}` cannot be seen at one moment: no consistent copies and no deltas",
-    note = "use `rwlock`, `mutex`, `sharded`, `optimistic`, `snapshot` or `batched`; `visit` sees entries one by one on every strategy"
+    note = "use `rwlock`, `mutex`, `sharded`, `optimistic`, `snapshot`, `batched` or `single_writer`; `visit` sees entries one by one on every strategy"
 )]
 pub trait Copies<T: Table>: Strategy<T, Store: Momentary<T>> {}
 
@@ -72,7 +88,14 @@ pub enum RwLocked {}
 pub enum Mutexed {}
 
 /// `sharded = N`: hash tables under `N` locks, each on cache lines of its own. `N` is a power of two
-/// from 16 to 4096, or 0: four for each core.
+/// from 16 to 4096, or 0: four for each core. Any other does not compile:
+///
+/// ```compile_fail,E0080
+/// use std::collections::HashMap;
+/// use mapwarden::{SharedMap, strategy::Sharded};
+///
+/// let map: SharedMap<HashMap<u8, u8>, Sharded<24>> = SharedMap::new();
+/// ```
 #[derive(Debug)]
 pub enum Sharded<const N: usize = 0> {}
 
@@ -115,13 +138,14 @@ fn shards<const N: usize, K>(setup: &Setup<K>) -> Setup<K> {
     Setup {
         shards: if N == 0 { by_cores() } else { N },
         journal: setup.journal,
+        publishes: setup.publishes.clone(),
     }
 }
 
 macro_rules! sharding {
-    ($strategy:ty, [$($parameters:tt)*], $table:ident, $rows:ident, $lock:ident, |$setup:ident| $create:expr) => {
+    ($strategy:ty, [$($parameters:tt)*], $table:ident, $rows:ty, $lock:ident, |$setup:ident| $create:expr) => {
         impl<T: $table, $($parameters)*> Strategy<T> for $strategy {
-            type Store = Shards<T, $rows<T>, $lock>;
+            type Store = Shards<T, $rows, $lock>;
 
             fn create<M: Marker>($setup: &Setup<T::Key>) -> Self::Store {
                 $create
@@ -138,16 +162,16 @@ macro_rules! sharding {
     };
 }
 
-sharding!(RwLocked, [], Table, PlainRows, ReadersOrWriter, |setup| {
+sharding!(RwLocked, [], Table, T::Rows, ReadersOrWriter, |setup| {
     Shards::create(setup)
 });
-sharding!(Mutexed, [], Table, PlainRows, OneAtATime, |setup| {
+sharding!(Mutexed, [], Table, T::Rows, OneAtATime, |setup| {
     Shards::create(setup)
 });
-sharding!(Sharded<N>, [const N: usize], Hashed, HashRows, ReadersOrWriter, |setup| {
+sharding!(Sharded<N>, [const N: usize], Hashed, HashRows<T>, ReadersOrWriter, |setup| {
     Shards::create(&shards::<N, _>(setup))
 });
-sharding!(Optimistic<N>, [const N: usize], Hashed, HashRows, ReadersOrWriter, |setup| {
+sharding!(Optimistic<N>, [const N: usize], Hashed, HashRows<T>, ReadersOrWriter, |setup| {
     Shards::create(&shards::<N, _>(setup))
 });
 
@@ -258,8 +282,11 @@ impl<T: Hashed + Cached + 'static> Strategy<T> for Cache {
     }
 
     /// A cache has the room it was declared with.
-    fn reserve(_: &Self::Store, _: usize) -> Result<(), CapacityError> {
-        Ok(())
+    fn reserve(store: &Self::Store, rows: usize) -> Result<(), CapacityError> {
+        match rows <= store.capacity() {
+            true => Ok(()),
+            false => Err(CapacityError { rows }),
+        }
     }
 }
 
@@ -274,18 +301,17 @@ impl<T: Hashed + Cached + 'static> InPlace<T> for Cache {}
 pub enum SingleWriter {}
 
 #[cfg(feature = "single-writer")]
-impl<T: Table<Key: Clone, Value: Clone>> Strategy<T> for SingleWriter
-where
-    Side<T>: Send + Sync,
-{
+impl<T: Doubled> Strategy<T> for SingleWriter {
     type Store = TwoSides<T>;
 
-    fn create<M: Marker>(_: &Setup<T::Key>) -> Self::Store {
-        TwoSides::create()
+    fn create<M: Marker>(setup: &Setup<T::Key>) -> Self::Store {
+        TwoSides::create(setup)
     }
 
-    /// Both copies grow as rows come.
-    fn reserve(_: &Self::Store, _: usize) -> Result<(), CapacityError> {
-        Ok(())
+    fn reserve(store: &Self::Store, rows: usize) -> Result<(), CapacityError> {
+        store.reserve(rows)
     }
 }
+
+#[cfg(feature = "single-writer")]
+impl<T: Doubled> Copies<T> for SingleWriter {}

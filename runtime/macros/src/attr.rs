@@ -1,6 +1,6 @@
 //! Options in attributes.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Error, Ident, LitBool, LitInt, Path, Result, Token};
 
@@ -95,12 +95,22 @@ impl MapOptions {
         let mut problems = Vec::new();
         let read = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                let name = option_name(input)?;
-                options.option(&name, input, &mut problems)?;
-                options.named.push(name);
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
+                let name = match option_name(input) {
+                    Ok(name) => name,
+                    Err(error) => {
+                        problems.push(error);
+                        skip_to_comma(input)?;
+                        continue;
+                    }
+                };
+                if let Err(error) = options.option(&name, input, &mut problems) {
+                    problems.push(error);
+                } else if !input.is_empty() && !input.peek(Token![,]) {
+                    let message = "write a comma between options, and `=` before a value";
+                    problems.push(input.error(message));
                 }
+                options.named.push(name);
+                skip_to_comma(input)?;
             }
             Ok(())
         };
@@ -222,6 +232,12 @@ impl StateOptions {
     }
 }
 
+/// Goes on after what could not be read, so that the options after it are looked at as well.
+fn skip_to_comma(input: ParseStream<'_>) -> Result<()> {
+    skip_value(input)?;
+    input.parse::<Option<Token![,]>>().map(drop)
+}
+
 /// `crate` is a keyword, the rest are words.
 fn option_name(input: ParseStream<'_>) -> Result<Ident> {
     if input.peek(Token![crate]) {
@@ -328,7 +344,7 @@ fn budget(input: ParseStream<'_>) -> Result<Budget> {
 /// Passes over the value of an option that nobody knows.
 fn skip_value(input: ParseStream<'_>) -> Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
-        input.parse::<proc_macro2::TokenTree>()?;
+        input.parse::<TokenTree>()?;
     }
     Ok(())
 }

@@ -66,13 +66,11 @@ fn impls(krate: &Path, maps: &[Path]) -> Result<TokenStream> {
 }
 
 /// `a::App::users` is the field of a struct, whose marker lies beside the struct; any other path is a
-/// static or alias, whose marker lies beside it.
+/// static or alias, whose marker lies beside it. A path does not say which it is, so this goes by Rust's own
+/// convention that modules are lower case.
 fn marker_of(path: &Path) -> Path {
     let mut path = path.clone();
-    let is_type = |name: &syn::Ident| {
-        let name = name.to_string();
-        name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
-    };
+    let is_type = |name: &syn::Ident| name.to_string().starts_with(char::is_uppercase);
     let before_last = path.segments.iter().rev().nth(1);
     if before_last.is_some_and(|owner| is_type(&owner.ident)) {
         let at = path.segments.len() - 2;

@@ -18,6 +18,7 @@ mod good {
     pub mod derived_clone;
     pub mod field_marked_twice;
     pub mod future_leaves_closure;
+    pub mod guard_asked_for;
     pub mod ignored_conflict;
     pub mod ignored_witness;
     pub mod key_dies_too_early;
@@ -49,12 +50,14 @@ mod good {
     pub mod reference_returned;
     pub mod reference_stored;
     pub mod repeated_option;
+    pub mod several_wrong_options;
     pub mod state_mark_on_enum;
     pub mod submit_to_sharded;
     pub mod trait_object_in_value;
     pub mod two_strategies;
     pub mod unknown_option;
     pub mod update_of_optimistic;
+    pub mod with_all_of_batched;
     pub mod witness_of_another_map;
     pub mod write_of_batched;
     pub mod zero_shards;
@@ -81,6 +84,7 @@ fn twins_compile_and_run() {
             "future_leaves_closure",
             good::future_leaves_closure::main as fn(),
         ),
+        ("guard_asked_for", good::guard_asked_for::main as fn()),
         ("ignored_conflict", good::ignored_conflict::main as fn()),
         ("ignored_witness", good::ignored_witness::main as fn()),
         ("key_dies_too_early", good::key_dies_too_early::main as fn()),
@@ -136,6 +140,10 @@ fn twins_compile_and_run() {
         ("reference_returned", good::reference_returned::main as fn()),
         ("reference_stored", good::reference_stored::main as fn()),
         ("repeated_option", good::repeated_option::main as fn()),
+        (
+            "several_wrong_options",
+            good::several_wrong_options::main as fn(),
+        ),
         ("state_mark_on_enum", good::state_mark_on_enum::main as fn()),
         ("submit_to_sharded", good::submit_to_sharded::main as fn()),
         (
@@ -147,6 +155,10 @@ fn twins_compile_and_run() {
         (
             "update_of_optimistic",
             good::update_of_optimistic::main as fn(),
+        ),
+        (
+            "with_all_of_batched",
+            good::with_all_of_batched::main as fn(),
         ),
         (
             "witness_of_another_map",

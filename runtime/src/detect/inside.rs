@@ -1,11 +1,13 @@
 //! Which maps this thread is inside of, so that coming back to one is told instead of waited for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::panic::Location;
 
 thread_local! {
     /// Operations that this thread is in the middle of, outermost first.
     static INSIDE: RefCell<Vec<Operation>> = const { RefCell::new(Vec::new()) };
+    /// How many operations this thread is in the middle of whose closures nobody checks.
+    static UNCHECKED: Cell<u32> = const { Cell::new(0) };
 }
 
 #[derive(Clone, Copy)]
@@ -15,7 +17,19 @@ struct Operation {
 }
 
 /// Ends the operation when dropped.
-pub(crate) struct Inside(Option<u64>);
+pub(crate) struct Inside {
+    watched: Option<u64>,
+    is_counted: bool,
+}
+
+/// How an operation on a map is watched.
+#[derive(Clone, Copy)]
+pub(crate) struct Watch {
+    /// Coming back to the map is told.
+    pub(crate) detect: bool,
+    /// Its closures may hold what waits, so that those who would wait have to know that they are inside.
+    pub(crate) is_trusted: bool,
+}
 
 /// Notes that this thread goes into the map `map`.
 ///
@@ -23,15 +37,21 @@ pub(crate) struct Inside(Option<u64>);
 /// It is there already: the lock would never come free.
 #[inline(always)]
 pub(crate) fn enter(
-    detect: bool,
+    watch: Watch,
     map: u64,
     name: &str,
     place: &'static Location<'static>,
 ) -> Inside {
-    if !detect {
-        return Inside(None);
+    if watch.detect {
+        return enter_watched(map, name, place);
     }
-    enter_watched(map, name, place)
+    if watch.is_trusted {
+        UNCHECKED.set(UNCHECKED.get() + 1);
+    }
+    Inside {
+        watched: None,
+        is_counted: watch.is_trusted,
+    }
 }
 
 fn enter_watched(map: u64, name: &str, place: &'static Location<'static>) -> Inside {
@@ -48,14 +68,18 @@ fn enter_watched(map: u64, name: &str, place: &'static Location<'static>) -> Ins
     if let Some(before) = before {
         reentered(name, before.place, place);
     }
-    Inside(Some(map))
+    Inside {
+        watched: Some(map),
+        is_counted: false,
+    }
 }
 
-/// Whether this thread is inside any map whose operations are watched.
+/// Whether this thread is inside any map whose operations are watched, or whose closures nobody checks.
 pub(crate) fn is_inside_any() -> bool {
-    INSIDE
+    let is_watched = INSIDE
         .try_with(|inside| inside.try_borrow().is_ok_and(|inside| !inside.is_empty()))
-        .unwrap_or(false)
+        .unwrap_or(false);
+    is_watched || UNCHECKED.get() > 0
 }
 
 #[cold]
@@ -67,9 +91,20 @@ fn reentered(name: &str, before: &Location<'_>, now: &Location<'_>) -> ! {
 }
 
 impl Drop for Inside {
-    #[inline]
+    #[inline(always)]
     fn drop(&mut self) {
-        if let Some(map) = self.0 {
+        if self.is_counted || self.watched.is_some() {
+            self.leave();
+        }
+    }
+}
+
+impl Inside {
+    fn leave(&self) {
+        if self.is_counted {
+            UNCHECKED.set(UNCHECKED.get() - 1);
+        }
+        if let Some(map) = self.watched {
             INSIDE.with_borrow_mut(|inside| {
                 let at = inside.iter().rposition(|operation| operation.map == map);
                 if let Some(at) = at {

@@ -4,4 +4,4 @@ mod access;
 mod inside;
 
 pub use access::{AccessFlag, Collision, Reading, Writing};
-pub(crate) use inside::{Inside, enter, is_inside_any};
+pub(crate) use inside::{Inside, Watch, enter, is_inside_any};

@@ -1,6 +1,8 @@
 //! What changed between two moments.
 
+use std::hash::{BuildHasher, RandomState};
 use std::panic::Location;
+use std::sync::LazyLock;
 
 use crate::map::SharedMap;
 use crate::marker::Marker;
@@ -9,15 +11,18 @@ use crate::store::{Momentary, Truncated};
 use crate::strategy::{Copies, Strategy};
 use crate::table::Table;
 
-/// A moment of a map: the clock of each shard.
+/// A moment of a map: the clock of each shard. Anchors of a map that is gone, also with its process, fit no other.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Anchor {
-    pub(super) map: u64,
+    process: u64,
+    map: u64,
     pub(super) clocks: Vec<Stamp>,
 }
 
 /// All entries of a map at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Full<K, V> {
     /// The moment.
     pub at: Anchor,
@@ -27,6 +32,7 @@ pub struct Full<K, V> {
 
 /// What was written between two moments. Each key comes as what it has at the second one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Delta<K, V> {
     /// The first moment.
     pub from: Anchor,
@@ -38,8 +44,9 @@ pub struct Delta<K, V> {
     pub removed: Vec<(K, Stamp)>,
 }
 
-/// What a follower needs to catch up.
+/// What a follower needs to catch up. With the feature `serde` it can go over a wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Update<K, V> {
     /// Everything.
     Full(Full<K, V>),
@@ -78,9 +85,8 @@ where
             .whole(&mut |clock| clocks.push(clock), &mut |key, value, stamp| {
                 entries.push((key.clone(), value.clone(), stamp))
             });
-        let map = self.identity;
         Full {
-            at: Anchor { map, clocks },
+            at: Anchor::new(self.identity, clocks),
             entries,
         }
     }
@@ -94,7 +100,7 @@ where
     where
         S: Copies<T>,
     {
-        if anchor.map != self.identity {
+        if (anchor.process, anchor.map) != (*PROCESS, self.identity) {
             return Err(Truncated);
         }
         let _inside = self.writing(Location::caller());
@@ -109,10 +115,9 @@ where
                 None => removed.push((key.clone(), stamp)),
             },
         )?;
-        let map = self.identity;
         Ok(Delta {
             from: anchor.clone(),
-            to: Anchor { map, clocks },
+            to: Anchor::new(self.identity, clocks),
             stored,
             removed,
         })
@@ -133,11 +138,22 @@ where
     }
 }
 
+/// A number that other processes do not have.
+static PROCESS: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one("process"));
+
 impl Anchor {
+    fn new(map: u64, clocks: Vec<Stamp>) -> Self {
+        Self {
+            process: *PROCESS,
+            map,
+            clocks,
+        }
+    }
+
     /// Whether nothing that `other` has seen is missing here: same map, no shard behind.
     pub(super) fn reaches(&self, other: &Self) -> bool {
         let pairs = self.clocks.iter().zip(&other.clocks);
-        self.map == other.map
+        (self.process, self.map) == (other.process, other.map)
             && self.clocks.len() == other.clocks.len()
             && pairs
                 .into_iter()

@@ -8,7 +8,7 @@ use crate::closure::CannotReachMaps;
 use crate::conflict::{Conflict, ConflictKind, LoadOrStore};
 use crate::marker::Marker;
 use crate::stamp::Stamp;
-use crate::store::{Conditional, Store, Verdict};
+use crate::store::{Conditional, Offered, Store, Verdict};
 use crate::strategy::{Decides, Strategy};
 use crate::table::Table;
 
@@ -17,11 +17,11 @@ use crate::table::Table;
 #[must_use = "a look that nothing follows up decides nothing: hand it to `store_if_unchanged`, or use `read`"]
 #[derive(Debug)]
 pub struct Seen<'k, K, M> {
-    key: &'k K,
-    map: u64,
+    pub(super) key: &'k K,
+    pub(super) map: u64,
     /// Whether the key had a value.
-    present: bool,
-    stamp: Stamp,
+    pub(super) present: bool,
+    pub(super) stamp: Stamp,
     marker: PhantomData<fn() -> M>,
 }
 
@@ -96,7 +96,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
             });
         }
         self.judged(
-            seen.key.clone(),
+            Offered::Lent(seen.key, T::Key::clone),
             value,
             |current, stamp| current.is_some() == seen.present && stamp == seen.stamp,
             |_| ConflictKind::Changed,
@@ -122,7 +122,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         self.judged(
-            key,
+            Offered::Own(key),
             new,
             |current, _| current == Some(expected),
             |was_present| match was_present {
@@ -134,6 +134,9 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
 
     /// Stores `value` if the key has none, or if `replace` says so of the one it has. On `lock_free`
     /// `replace` may be asked more than once.
+    #[doc(alias = "get_or_insert_with")]
+    #[doc(alias = "try_insert")]
+    #[doc(alias = "or_insert")]
     #[track_caller]
     pub fn load_or_store_if<F>(
         &self,
@@ -163,6 +166,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         let _inside = self.writing(Location::caller());
         let _timing = self.timing(|| self.store.shard_of(&key));
         let mut loaded = None;
+        let key = Offered::Own(key);
         let judged = self.store.judge(key, value, |current, _| match current {
             Some(current) if !replace(current) => {
                 loaded = Some(current.clone());
@@ -179,7 +183,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     }
 
     /// Computes a new value of `key` beside the map, with nothing locked, and stores it if nobody was
-    /// faster. `None` if the key has no value.
+    /// faster. `None` if the key has no value. [`Option::transpose`] makes of the answer what a
+    /// [`retry`](crate::retry) driver takes.
     ///
     /// # Errors
     /// Somebody wrote meanwhile: the computed value comes back. A [`retry`](crate::retry) driver
@@ -202,7 +207,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     #[track_caller]
     fn judged(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut accept: impl FnMut(Option<&T::Value>, Stamp) -> bool,
         kind: impl FnOnce(bool) -> ConflictKind,
@@ -211,7 +216,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Decides<T>,
     {
         let _inside = self.writing(Location::caller());
-        let _timing = self.timing(|| self.store.shard_of(&key));
+        let _timing = self.timing(|| self.store.shard_of(key.key()));
         let judged = self.store.judge(key, value, |current, stamp| {
             if accept(current, stamp) {
                 Verdict::Store

@@ -2,6 +2,7 @@
 
 mod conditional;
 mod reading;
+mod refused;
 mod several;
 #[cfg(feature = "single-writer")]
 mod single;
@@ -22,10 +23,10 @@ use std::marker::PhantomData;
 use std::panic::Location;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::closure::PlainValue;
-use crate::detect::{self, Inside};
+use crate::closure::{PlainValue, Policy};
+use crate::detect::{self, Inside, Watch};
 use crate::marker::{LogSize, Marker, Unnamed};
-use crate::metrics::{Meters, Timing};
+use crate::metrics::{Meters, PublishMeter, Timing};
 use crate::store::{Setup, Store};
 use crate::strategy::Strategy;
 use crate::table::{CapacityError, Table};
@@ -69,15 +70,18 @@ where
     M: Marker<Log: LogSize<T::Key>>,
 {
     /// An empty map.
+    #[doc(alias = "with_hasher")]
     #[must_use]
     pub fn new() -> Self {
+        let publishes = PublishMeter::new(M::METRICS);
         let setup = Setup {
             shards: 1,
+            publishes: publishes.clone(),
             journal: <M::Log as LogSize<T::Key>>::JOURNAL.map(|maker| maker.0),
         };
         let store = S::create::<M>(&setup);
         Self {
-            meters: Meters::new(M::METRICS, store.shard_count()),
+            meters: Meters::new(M::METRICS, store.shard_count(), publishes),
             store,
             identity: IDENTITIES.fetch_add(1, Ordering::Relaxed),
             marker: PhantomData,
@@ -98,10 +102,14 @@ where
 
 impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Notes that a read begins.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn reading(&self, place: &'static Location<'static>) -> Inside {
-        let detect = M::DETECT && <S::Store as Store<T>>::READS_LOCK;
-        detect::enter(detect, self.identity, M::NAME, place)
+        let locks = <S::Store as Store<T>>::READS_LOCK;
+        let watch = Watch {
+            detect: M::DETECT && locks,
+            is_trusted: M::Closures::IS_TRUSTED && locks,
+        };
+        detect::enter(watch, self.identity, M::NAME, place)
     }
 
     /// Counts a write, and times it while what comes back is kept.
@@ -115,8 +123,12 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     }
 
     /// Notes that a write begins.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn writing(&self, place: &'static Location<'static>) -> Inside {
-        detect::enter(M::DETECT, self.identity, M::NAME, place)
+        let watch = Watch {
+            detect: M::DETECT,
+            is_trusted: M::Closures::IS_TRUSTED,
+        };
+        detect::enter(watch, self.identity, M::NAME, place)
     }
 }

@@ -12,6 +12,7 @@ use crate::table::{Keyed, Table};
 
 impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Runs `look` on the value of `key`, if it has one. References to the value end with the closure.
+    #[doc(alias = "get")]
     #[track_caller]
     #[inline]
     pub fn read<Q, X, F>(&self, key: &Q, look: F) -> Option<X>
@@ -50,6 +51,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
 
     /// Whether `key` has a value. By the time you act on it, it may not: writes that depend on it
     /// belong into one operation.
+    #[doc(alias = "contains_key")]
     #[track_caller]
     pub fn contains<Q>(&self, key: &Q) -> bool
     where
@@ -88,6 +90,9 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Shows `look` every entry with its version. Each shard is seen at one moment, the map as a whole
     /// is not: an entry can appear in a shard that was passed already. See
     /// [`copied`](Self::copied) for one moment.
+    #[doc(alias = "iter")]
+    #[doc(alias = "keys")]
+    #[doc(alias = "values")]
     #[track_caller]
     pub fn visit<F>(&self, mut look: F)
     where

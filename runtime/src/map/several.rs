@@ -46,6 +46,22 @@ pub struct Part<'m, T: Table, S: SeveralKeys<T>, M: Marker, const N: usize> {
     inside: Option<Inside>,
 }
 
+/// A part that only has to be committed.
+struct Ready<'m, T: Table, S: SeveralKeys<T>, M: Marker> {
+    map: &'m SharedMap<T, S, M>,
+    prepared: Option<<S::Store as MultiKey<T>>::Prepared<'m>>,
+    /// Ends after the locks.
+    _inside: Option<Inside>,
+}
+
+impl<T: Table, S: SeveralKeys<T>, M: Marker> Ready<'_, T, S, M> {
+    fn commit(mut self) {
+        if let Some(prepared) = self.prepared.take() {
+            self.map.store.commit(prepared);
+        }
+    }
+}
+
 impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Keys of this map for a commit over several maps: see [`with_all`](crate::with_all).
     pub fn part<const N: usize>(&self, keys: [T::Key; N]) -> Part<'_, T, S, M, N>
@@ -193,13 +209,16 @@ where
         })
     }
 
-    fn commit(self, changes: [Change<T::Value>; N]) {
+    fn prepare(self, changes: [Change<T::Value>; N]) -> Ready<'m, T, S, M> {
         let pairs = self.keys.into_iter().zip(changes.map(Decided));
-        if let Some(held) = self.held {
-            self.map.store.commit(held, pairs.collect());
+        let prepared = self
+            .held
+            .map(|held| self.map.store.prepare(held, pairs.collect()));
+        Ready {
+            map: self.map,
+            prepared,
+            _inside: self.inside,
         }
-        // `inside` ends here, after the locks.
-        drop(self.inside);
     }
 }
 
@@ -224,7 +243,9 @@ macro_rules! parts_of_tuple {
                 let told = decide(&mut places).map_err(CommitError::Rejected)?;
                 let ($($slots,)+) = places;
                 $(let $slots = $slots.map(Slot::into_change);)+
-                $($part.commit($slots);)+
+                // Code of keys and values can panic here, before anything is done.
+                $(let $part = $part.prepare($slots);)+
+                $($part.commit();)+
                 Ok(told)
             }
         }
@@ -255,9 +276,9 @@ where
         let mut places = self.each_ref().map(Part::slots);
         let told = decide(&mut places).map_err(CommitError::Rejected)?;
         let changes = places.map(|slots| slots.map(Slot::into_change));
-        for (part, changes) in self.into_iter().zip(changes) {
-            part.commit(changes);
-        }
+        let parts = self.into_iter().zip(changes);
+        let ready: Vec<_> = parts.map(|(part, changes)| part.prepare(changes)).collect();
+        ready.into_iter().for_each(Ready::commit);
         Ok(told)
     }
 }

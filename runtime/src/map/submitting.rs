@@ -48,10 +48,13 @@ impl fmt::Display for FlushError {
 impl std::error::Error for FlushError {}
 
 impl<T: Table> Unsent<T> {
-    /// The key that was to be edited.
+    /// The key that was to be edited; `None` if all were.
     #[must_use]
-    pub fn key(&self) -> &T::Key {
-        &self.0.key
+    pub fn key(&self) -> Option<&T::Key> {
+        match &self.0 {
+            Edit::One(key, _) => Some(key),
+            Edit::Retain(_) | Edit::Drain(_) => None,
+        }
     }
 
     /// Tries again, and waits for room.
@@ -63,7 +66,7 @@ impl<T: Table> Unsent<T> {
         map: &SharedMap<T, S, M>,
     ) -> Result<Ticket, SubmitError<T>> {
         match map.store.send(self.0) {
-            Ok(ticket) => Ok(Ticket(ticket)),
+            Ok(ticket) => Ok(map.went_in(ticket)),
             Err(edit) => Err(SubmitError::Closed(Self(edit))),
         }
     }
@@ -107,7 +110,7 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
             + 'static,
     {
         let decide = Box::new(decide);
-        Unsent(Edit { key, decide }).submit(self)
+        Unsent(Edit::One(key, decide)).submit(self)
     }
 
     /// Hands an edit to the worker if there is room.
@@ -123,8 +126,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
             + 'static,
     {
         let decide = Box::new(decide);
-        match self.store.try_send(Edit { key, decide }) {
-            Ok(ticket) => Ok(Ticket(ticket)),
+        match self.store.try_send(Edit::One(key, decide)) {
+            Ok(ticket) => Ok(self.went_in(ticket)),
             Err(Refused::Full(edit)) => Err(SubmitError::Full(Unsent(edit))),
             Err(Refused::Closed(edit)) => Err(SubmitError::Closed(Unsent(edit))),
         }
@@ -144,11 +147,40 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
             + 'static,
     {
         let decide = Box::new(decide);
-        let mut edit = Some(Edit { key, decide });
+        let mut edit = Some(Edit::One(key, decide));
         match poll_fn(|context| self.store.poll_send(context, &mut edit)).await {
-            Ok(ticket) => Ok(Ticket(ticket)),
+            Ok(ticket) => Ok(self.went_in(ticket)),
             Err(edit) => Err(SubmitError::Closed(Unsent(edit))),
         }
+    }
+
+    /// Hands an edit of all entries to the worker: those stay that `keep` says, with the changes it makes. Waits as
+    /// [`submit`](Self::submit) does.
+    ///
+    /// # Errors
+    /// The map was closed; the edit comes back.
+    pub fn submit_retain<F>(&self, keep: F) -> Result<Ticket, SubmitError<T>>
+    where
+        S: Submits<T>,
+        F: for<'k, 'v> FnMut(&'k T::Key, &'v mut T::Value) -> bool
+            + CannotReachMaps<M::Closures>
+            + Send
+            + 'static,
+    {
+        Unsent(Edit::Retain(Box::new(keep))).submit(self)
+    }
+
+    /// Hands an edit to the worker that takes all entries out and gives them to `take`. Waits as
+    /// [`submit`](Self::submit) does. If `take` panics, they stay.
+    ///
+    /// # Errors
+    /// The map was closed; the edit comes back.
+    pub fn submit_drain<F>(&self, take: F) -> Result<Ticket, SubmitError<T>>
+    where
+        S: Submits<T>,
+        F: FnOnce(Vec<(T::Key, T::Value)>) + CannotReachMaps<M::Closures> + Send + 'static,
+    {
+        Unsent(Edit::Drain(Box::new(take))).submit(self)
     }
 
     /// Waits until this edit, and all before it, are seen by readers.
@@ -194,6 +226,13 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
         S: Submits<T>,
     {
         self.store.close();
+    }
+
+    fn went_in(&self, ticket: u64) -> Ticket {
+        if M::METRICS {
+            self.meters.count_write();
+        }
+        Ticket(ticket)
     }
 
     fn flushed(&self, is_done: bool) -> Result<(), FlushError>

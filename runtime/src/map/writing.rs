@@ -13,6 +13,8 @@ use crate::table::{Keyed, Table};
 impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     /// Changes the value of `key` where it is, if there is one. Runs `change` once, with nobody between
     /// look and write.
+    #[doc(alias = "get_mut")]
+    #[doc(alias = "alter")]
     #[track_caller]
     #[inline]
     pub fn update<Q, X, F>(&self, key: &Q, change: F) -> Option<X>
@@ -75,8 +77,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     #[inline]
     pub fn insert(&self, key: T::Key, value: T::Value) -> Option<T::Value>
     where
-        M: BlindWrites,
         S: Decides<T>,
+        M: BlindWrites,
     {
         let _inside = self.writing(Location::caller());
         let _timing = self.timing(|| self.store.shard_of(&key));
@@ -90,8 +92,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     #[track_caller]
     pub fn extend(&self, pairs: impl IntoIterator<Item = (T::Key, T::Value)>)
     where
-        M: BlindWrites,
         S: Decides<T>,
+        M: BlindWrites,
     {
         let pairs: Vec<_> = pairs.into_iter().collect();
         let _inside = self.writing(Location::caller());
@@ -104,8 +106,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
     where
         Q: ?Sized,
         T: Keyed<Q>,
-        M: BlindWrites,
         S: Decides<T>,
+        M: BlindWrites,
     {
         self.remove_if_trusted(key, |_| true)
     }
@@ -152,6 +154,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
 
     /// Keeps the entries that `keep` says, with the changes it makes. Every entry kept counts as
     /// written.
+    #[doc(alias = "iter_mut")]
+    #[doc(alias = "values_mut")]
     #[track_caller]
     pub fn retain_mut<F>(&self, keep: F)
     where
@@ -164,6 +168,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
 
     /// Moves every entry out, to the end of `out`. Each shard is emptied at one moment, and is not
     /// locked while `out` takes its entries. Writes that come during this may stay in the map.
+    #[doc(alias = "drain")]
+    #[doc(alias = "clear")]
     #[track_caller]
     pub fn drain_to(&self, out: &mut impl Extend<(T::Key, T::Value)>)
     where

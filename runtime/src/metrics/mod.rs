@@ -14,10 +14,10 @@ mod uncounted;
 
 pub use budget::{BudgetMeter, BudgetUse, WriteBudget};
 #[cfg(feature = "metrics")]
-pub(crate) use counting::{Meters, Timing};
+pub(crate) use counting::{Meters, PublishMeter, Timing};
 #[cfg(feature = "metrics")]
 pub use recording::{Recording, StoreSample};
 #[cfg(feature = "metrics")]
 pub use report::{ReportMetrics, Statistics};
 #[cfg(not(feature = "metrics"))]
-pub(crate) use uncounted::{Meters, Timing};
+pub(crate) use uncounted::{Meters, PublishMeter, Timing};

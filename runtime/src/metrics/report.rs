@@ -23,8 +23,11 @@ pub struct Statistics {
     pub writes: u64,
     /// Conditional writes that met a conflict.
     pub conflicts: u64,
-    /// The mean time of a write: one in 64 is timed. On `snapshot` this is what a publish costs.
+    /// The mean time of a write: one in 64 is timed. On `snapshot` this is what a publish costs; on `batched` and
+    /// `single_writer`, a write's part of the publishes.
     pub write_cost: Duration,
+    /// The mean time of a publish, on strategies that publish.
+    pub publish_cost: Option<Duration>,
 }
 
 /// Owners and maps that can tell the `metrics` facade what happened. Owners under `#[shared_state]`
@@ -49,6 +52,16 @@ impl<T: Table, S: Strategy<T>, M: Marker> SharedMap<T, S, M> {
             writes: totals.writes,
             conflicts: totals.conflicts,
             write_cost: running.mean_cost(),
+            publish_cost: self.publish_cost(),
+        })
+    }
+
+    fn publish_cost(&self) -> Option<Duration> {
+        let running = self.meters.running()?;
+        running.mean_publish().or_else(|| {
+            // A write is a publish.
+            self.store.version_age()?;
+            Some(running.mean_cost())
         })
     }
 
@@ -85,7 +98,8 @@ impl<T: Table, S: Strategy<T>, M: Marker> ReportMetrics for SharedMap<T, S, M> {
     /// |---|---|---|
     /// | `mapwarden_reads_total`, `_writes_total`, `_conflicts_total` | counter | operations |
     /// | `mapwarden_entries`, `mapwarden_resident_ratio` | gauge | entries, and their part of the room |
-    /// | `mapwarden_write_seconds` | gauge | mean time of a write; on `snapshot`, of a publish |
+    /// | `mapwarden_write_seconds` | gauge | mean time of a write, or its part of the publishes |
+    /// | `mapwarden_publish_seconds` | gauge | mean time of a publish, on `snapshot`, `batched` and `single_writer` |
     /// | `mapwarden_shard_write_seconds{shard}` | gauge | the same for each shard that was timed |
     /// | `mapwarden_snapshot_age_seconds` | gauge | time since the current version was published |
     /// | `mapwarden_writes_per_second`, `mapwarden_write_budget_used` | gauge | rate, and its part of the budget |
@@ -103,6 +117,9 @@ impl<T: Table, S: Strategy<T>, M: Marker> ReportMetrics for SharedMap<T, S, M> {
         let room = self.store.capacity().max(1) as f64;
         gauge!("mapwarden_resident_ratio", "map" => M::NAME).set(entries / room);
         gauge!("mapwarden_write_seconds", "map" => M::NAME).set(running.mean_cost().as_secs_f64());
+        if let Some(cost) = self.publish_cost() {
+            gauge!("mapwarden_publish_seconds", "map" => M::NAME).set(cost.as_secs_f64());
+        }
         for (number, timed) in running.shards.iter().enumerate() {
             let writes = timed.writes.load(Ordering::Relaxed);
             if writes > 0 {

@@ -1,13 +1,13 @@
-//! Copies and deltas under a permit.
+//! Operations on all entries under a permit, copies and deltas among them, and numbers.
 
 use super::{EnterAfter, OrderedMap, Permit};
 use crate::closure::CannotReachMaps;
 use crate::follow::{Anchor, Applied, Copier, Delta, Follower, Full, Resolver, Update};
-use crate::marker::Marker;
+use crate::marker::{BlindWrites, Marker};
 use crate::stamp::Stamp;
 use crate::store::Truncated;
-use crate::strategy::{Copies, Decides, Strategy};
-use crate::table::Table;
+use crate::strategy::{Copies, Decides, InPlace, Strategy};
+use crate::table::{Keyed, Table};
 
 impl<T: Table, S: Strategy<T>, M: Marker> OrderedMap<T, S, M> {
     /// As [`SharedMap::visit`](crate::SharedMap::visit).
@@ -29,6 +29,86 @@ impl<T: Table, S: Strategy<T>, M: Marker> OrderedMap<T, S, M> {
         M: EnterAfter<Held>,
     {
         self.map.retain(keep);
+    }
+
+    /// As [`SharedMap::retain_mut`](crate::SharedMap::retain_mut).
+    #[track_caller]
+    pub fn retain_mut<F, Held>(&self, _: &mut Permit<'_, Held>, keep: F)
+    where
+        S: InPlace<T>,
+        F: for<'k, 'v> FnMut(&'k T::Key, &'v mut T::Value) -> bool + CannotReachMaps<M::Closures>,
+        M: EnterAfter<Held>,
+    {
+        self.map.retain_mut(keep);
+    }
+
+    /// As [`SharedMap::extend`](crate::SharedMap::extend).
+    #[track_caller]
+    pub fn extend<Held>(
+        &self,
+        _: &mut Permit<'_, Held>,
+        pairs: impl IntoIterator<Item = (T::Key, T::Value)>,
+    ) where
+        S: Decides<T>,
+        M: EnterAfter<Held> + BlindWrites,
+    {
+        self.map.extend(pairs);
+    }
+
+    /// As [`SharedMap::remove`](crate::SharedMap::remove).
+    #[track_caller]
+    pub fn remove<Q, Held>(&self, _: &mut Permit<'_, Held>, key: &Q) -> Option<T::Value>
+    where
+        Q: ?Sized,
+        T: Keyed<Q>,
+        S: Decides<T>,
+        M: EnterAfter<Held> + BlindWrites,
+    {
+        self.map.remove(key)
+    }
+
+    /// As [`SharedMap::capacity`](crate::SharedMap::capacity).
+    #[track_caller]
+    pub fn capacity<Held>(&self, _: &mut Permit<'_, Held>) -> usize
+    where
+        M: EnterAfter<Held>,
+    {
+        self.map.capacity()
+    }
+
+    /// As [`SharedMap::shard_count`](crate::SharedMap::shard_count).
+    pub fn shard_count<Held>(&self, _: &mut Permit<'_, Held>) -> usize {
+        self.map.shard_count()
+    }
+
+    /// As [`SharedMap::statistics`](crate::SharedMap::statistics).
+    #[cfg(feature = "metrics")]
+    pub fn statistics<Held>(&self, _: &mut Permit<'_, Held>) -> Option<crate::metrics::Statistics> {
+        self.map.statistics()
+    }
+
+    /// As [`SharedMap::write_budget`](crate::SharedMap::write_budget).
+    #[cfg(feature = "metrics")]
+    pub fn write_budget<Held>(
+        &self,
+        _: &mut Permit<'_, Held>,
+    ) -> Option<crate::metrics::BudgetUse> {
+        self.map.write_budget()
+    }
+
+    /// As [`SharedMap::start_recording`](crate::SharedMap::start_recording).
+    #[cfg(feature = "metrics")]
+    pub fn start_recording<Held>(&self, _: &mut Permit<'_, Held>, room: usize) {
+        self.map.start_recording(room);
+    }
+
+    /// As [`SharedMap::stop_recording`](crate::SharedMap::stop_recording).
+    #[cfg(feature = "metrics")]
+    pub fn stop_recording<Held>(
+        &self,
+        _: &mut Permit<'_, Held>,
+    ) -> Option<crate::metrics::Recording> {
+        self.map.stop_recording()
     }
 
     /// As [`Copier::copy_in_chunks`], into `copier`. `pause` runs with nothing of this map locked.

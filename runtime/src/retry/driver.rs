@@ -128,8 +128,8 @@ impl<O> Retry<O> {
     }
 
     /// Runs an operation, and blocks this thread in waits. Inside a map's closure, where a wait would
-    /// keep others out, it is handed over instead: told where the detector is on; else types keep
-    /// drivers out of closures as they do with maps.
+    /// keep others out, it is handed over instead: types keep drivers out of closures as they do with maps, and where
+    /// closures are trusted or under a lock order, and where the detector is on, the driver sees where it is.
     pub fn run<X, C>(
         &self,
         operation: O,
@@ -180,11 +180,11 @@ impl<O> Retry<O> {
             match self.attempt(&mut under_way, &mut attempt, &mut failed) {
                 Ok(done) => return Outcome::Done(done),
                 Err(Step::Now) => {}
-                Err(Step::After(time)) => {
+                Err(Step::After(time)) if !is_inside_any() => {
                     self.counts.waits.fetch_add(1, Ordering::Relaxed);
                     timer(time).await;
                 }
-                Err(Step::HandOver) => return Outcome::HandedOver,
+                Err(Step::After(_) | Step::HandOver) => return Outcome::HandedOver,
             }
         }
     }

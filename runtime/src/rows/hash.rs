@@ -2,7 +2,7 @@
 
 use hashbrown::HashTable;
 
-use super::{CopyRows, Row, Rows};
+use super::{CopyRows, Place, Row, Rows};
 use crate::table::{CapacityError, Hashed, Keyed, Table};
 
 /// The hash is kept beside the row: growing then calls no code of the key's type, which could panic
@@ -67,6 +67,34 @@ impl<T: Hashed> Rows<T> for HashRows<T> {
             .find_entry(hash, |found| T::is(&found.key, key))
             .ok()?;
         let (taken, _) = found.remove();
+        Some((taken.key, taken.row))
+    }
+
+    fn locate(&self, hash: u64, key: &T::Key) -> Option<Place> {
+        let place = self
+            .table
+            .find_bucket_index(hash, |found| T::is(&found.key, key));
+        place.map(Place)
+    }
+
+    fn replace_at(
+        &mut self,
+        Place(place): Place,
+        _: u64,
+        _: &T::Key,
+        row: Row<T::Value>,
+    ) -> Option<Row<T::Value>> {
+        let found = self.table.get_bucket_mut(place)?;
+        Some(std::mem::replace(&mut found.row, row))
+    }
+
+    fn take_at(
+        &mut self,
+        Place(place): Place,
+        _: u64,
+        _: &T::Key,
+    ) -> Option<(T::Key, Row<T::Value>)> {
+        let (taken, _) = self.table.get_bucket_entry(place).ok()?.remove();
         Some((taken.key, taken.row))
     }
 

@@ -3,6 +3,7 @@
 
 #[cfg(any(feature = "snapshot", feature = "lock-free", feature = "cache"))]
 mod as_it_is;
+mod commit;
 mod hash;
 #[cfg(feature = "snapshot")]
 mod persistent;
@@ -11,6 +12,7 @@ mod shard;
 
 #[cfg(any(feature = "snapshot", feature = "lock-free", feature = "cache"))]
 pub use as_it_is::AsItIs;
+pub use commit::Prepared;
 pub use hash::HashRows;
 #[cfg(feature = "snapshot")]
 pub use persistent::PersistentRows;
@@ -46,11 +48,31 @@ pub trait Rows<T: Table>: Sized {
     fn get_mut<Q: ?Sized>(&mut self, hash: u64, key: &Q) -> Option<&mut Row<T::Value>>
     where
         T: Keyed<Q>;
-    /// The key must be absent.
+    /// The key must be absent. Tables with hashes from outside call no code of it.
     fn add(&mut self, hash: u64, key: T::Key, row: Row<T::Value>);
     fn take<Q: ?Sized>(&mut self, hash: u64, key: &Q) -> Option<(T::Key, Row<T::Value>)>
     where
         T: Keyed<Q>;
+    /// Where the row of `key` is; good until a row is added.
+    fn locate(&self, hash: u64, key: &T::Key) -> Option<Place> {
+        self.get(hash, key).map(|_| Place(0))
+    }
+    /// Puts a row in the place of that of `key` and gives it back. Tables with hashes from outside
+    /// call no code of the key for it.
+    fn replace_at(
+        &mut self,
+        _: Place,
+        hash: u64,
+        key: &T::Key,
+        row: Row<T::Value>,
+    ) -> Option<Row<T::Value>> {
+        self.get_mut(hash, key)
+            .map(|own| std::mem::replace(own, row))
+    }
+    /// Takes the row of `key` out. Tables with hashes from outside call no code of the key for it.
+    fn take_at(&mut self, _: Place, hash: u64, key: &T::Key) -> Option<(T::Key, Row<T::Value>)> {
+        self.take(hash, key)
+    }
     fn len(&self) -> usize;
     fn capacity(&self) -> usize;
     fn reserve(&mut self, more: usize) -> Result<(), CapacityError>;
@@ -60,6 +82,10 @@ pub trait Rows<T: Table>: Sized {
     fn retain(&mut self, keep: impl FnMut(&T::Key, &mut Row<T::Value>) -> bool);
     fn into_each(self, out: &mut dyn FnMut(T::Key, Row<T::Value>));
 }
+
+/// Where a row is.
+#[derive(Debug, Clone, Copy)]
+pub struct Place(pub(super) usize);
 
 /// Rows that can be copied, so that a next version can be prepared beside the published one.
 pub trait CopyRows: Sized {

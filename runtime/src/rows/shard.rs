@@ -1,13 +1,13 @@
 //! Rows with their clock and journal: everything that one lock guards, or one version publishes.
 
-#[cfg(any(feature = "snapshot", feature = "single-writer"))]
+#[cfg(feature = "snapshot")]
 use super::CopyRows;
 use super::{Row, Rows};
 use crate::journal::Journal;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
-use crate::store::EachWrite;
-use crate::table::{Keyed, Table};
+use crate::store::{EachWrite, Judged, Offered, Verdict};
+use crate::table::{Keyed, Table, TableTypes};
 
 /// Entries, the last stamp given out, and what was written lately.
 ///
@@ -26,6 +26,12 @@ struct Seldom<K> {
     removal: Stamp,
     journal: Option<Journal<K>>,
 }
+
+/// A key that was not needed, and the value before.
+type Spare<'k, T> = (
+    Offered<'k, <T as TableTypes>::Key>,
+    <T as TableTypes>::Value,
+);
 
 /// What a lookup meets. For an absent key the stamp is that of the shard's last removal.
 pub struct Sight<'s, V> {
@@ -56,7 +62,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
             .map_or_else(start, |seldom| seldom.removal)
     }
 
-    fn set_removal(&mut self, removal: Stamp) {
+    pub(super) fn set_removal(&mut self, removal: Stamp) {
         seldom(&mut self.seldom, self.clock).removal = removal;
     }
 
@@ -99,7 +105,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 
     #[inline]
-    fn tick(&mut self) -> Stamp {
+    pub(super) fn tick(&mut self) -> Stamp {
         self.clock = self.clock.next();
         self.clock
     }
@@ -218,6 +224,45 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
         }
     }
 
+    /// Stores `value` if `judge` says so of what `key` has. Gives with it what was taken out and what was not needed:
+    /// whoever holds a lock drops it after that.
+    #[inline]
+    pub(crate) fn judge<'k>(
+        &mut self,
+        hash: u64,
+        key: Offered<'k, T::Key>,
+        value: T::Value,
+        mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
+    ) -> (Judged<T::Value>, Option<Spare<'k, T>>) {
+        let stamp = self.clock.next();
+        let Some(row) = self.rows.get_mut(hash, key.key()) else {
+            let found = self.removal();
+            if judge(None, found) == Verdict::Keep {
+                return (Judged::refused(value, found, false), None);
+            }
+            let key = key.into_own();
+            self.note(stamp, &key);
+            self.clock = stamp;
+            self.rows.add(hash, key, Row { stamp, value });
+            return (Judged::stored(stamp, false), None);
+        };
+        if judge(Some(&row.value), row.stamp) == Verdict::Keep {
+            let found = row.stamp;
+            return (Judged::refused(value, found, true), None);
+        }
+        let journal = self
+            .seldom
+            .as_mut()
+            .and_then(|seldom| seldom.journal.as_mut());
+        if let Some(journal) = journal {
+            journal.note(stamp, key.key());
+        }
+        self.clock = stamp;
+        row.stamp = stamp;
+        let before = std::mem::replace(&mut row.value, value);
+        (Judged::stored(stamp, true), Some((key, before)))
+    }
+
     /// Takes the value of `key` out if `condition` holds.
     pub(crate) fn take_if<Q: ?Sized>(
         &mut self,
@@ -228,14 +273,22 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     where
         T: Keyed<Q>,
     {
-        let row = self.rows.get(hash, key)?;
+        let (own, row) = self.rows.get_pair(hash, key)?;
         if !condition(&row.value, row.stamp) {
             return None;
         }
-        let (key, row) = self.rows.take(hash, key)?;
-        let stamp = self.tick();
+        let stamp = self.clock.next();
+        // The note goes first: should the key's code panic, the log tells too much, never too little.
+        let journal = self
+            .seldom
+            .as_mut()
+            .and_then(|seldom| seldom.journal.as_mut());
+        if let Some(journal) = journal {
+            journal.note(stamp, own);
+        }
+        self.clock = stamp;
+        let (_, row) = self.rows.take(hash, key)?;
         self.set_removal(stamp);
-        self.note(stamp, &key);
         Some(row.value)
     }
 
@@ -296,6 +349,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 
     /// Does what was decided about `key` elsewhere, under this shard's lock.
+    #[cfg(feature = "snapshot")]
     pub(crate) fn apply(&mut self, hash: u64, key: T::Key, change: Change<T::Value>) {
         match change {
             Change::Keep | Change::InPlace => {}
@@ -327,7 +381,7 @@ impl<T: Table, R: Rows<T>> Shard<T, R> {
     }
 
     #[inline]
-    fn note(&mut self, stamp: Stamp, key: &T::Key) {
+    pub(super) fn note(&mut self, stamp: Stamp, key: &T::Key) {
         if let Some(journal) = self.journal_mut() {
             journal.note(stamp, key);
         }
@@ -344,7 +398,15 @@ fn seldom<K>(seldom: &mut Option<Box<Seldom<K>>>, clock: Stamp) -> &mut Seldom<K
     })
 }
 
-#[cfg(any(feature = "snapshot", feature = "single-writer"))]
+#[cfg(feature = "snapshot")]
+impl<T: Table, R> Shard<T, R> {
+    /// Takes the entries of a copy that was made before. Clock and journal stay: what they say too much does no harm.
+    pub(crate) fn go_back_to(&mut self, before: Self) {
+        self.rows = before.rows;
+    }
+}
+
+#[cfg(feature = "snapshot")]
 impl<T: Table, R: CopyRows> Shard<T, R> {
     /// The same entries, to become the next version. The journal is not copied: it lies beside the
     /// versions, not in them.

@@ -10,18 +10,31 @@ use std::time::Duration;
 
 use super::handover::{Handover, Refused};
 use super::{EachEntry, EachWrite, Momentary, Setup, Sighting, Store, Truncated, Versions};
-use crate::rows::{CopyRows, Rows};
+use crate::metrics::PublishMeter;
+use crate::rows::{CopyRows, Rows, Shard};
 use crate::slot::Slot;
 use crate::stamp::Stamp;
-use crate::table::{CapacityError, Keyed, Table};
+use crate::table::{CapacityError, Keyed, Table, TableTypes};
 
 /// What is done with the place of one key.
 pub(crate) type Decision<V> = Box<dyn FnOnce(&mut Slot<'_, V>) + Send>;
 
+/// Says of each entry whether it stays.
+pub(crate) type Keep<T> =
+    Box<dyn FnMut(&<T as TableTypes>::Key, &mut <T as TableTypes>::Value) -> bool + Send>;
+
+/// Takes all entries.
+pub(crate) type TakeAll<T> =
+    Box<dyn FnOnce(Vec<(<T as TableTypes>::Key, <T as TableTypes>::Value)>) + Send>;
+
 /// One edit on its way.
-pub struct Edit<T: Table> {
-    pub(crate) key: T::Key,
-    pub(crate) decide: Decision<T::Value>,
+pub enum Edit<T: Table> {
+    #[doc(hidden)]
+    One(T::Key, Decision<T::Value>),
+    #[doc(hidden)]
+    Retain(Keep<T>),
+    #[doc(hidden)]
+    Drain(TakeAll<T>),
 }
 
 /// Versions and the worker that writes them.
@@ -35,6 +48,7 @@ pub(crate) struct Inner<T: Table, R> {
     handover: Handover<Edit<T>>,
     /// Edits that panicked.
     failed: AtomicU64,
+    publishes: PublishMeter,
 }
 
 /// Rows that the worker may own.
@@ -69,6 +83,7 @@ impl<T: WorkerTable, R: WorkerRows<T>> Batches<T, R> {
             versions: Versions::create(setup),
             handover: Handover::new(room.max(1)),
             failed: AtomicU64::new(0),
+            publishes: setup.publishes.clone(),
         });
         let worker = thread::Builder::new().name(format!("mapwarden {name}"));
         let theirs = Arc::clone(&inner);
@@ -114,24 +129,63 @@ impl<T: WorkerTable, R: WorkerRows<T>> Inner<T, R> {
         let mut batch = VecDeque::new();
         while self.handover.take_all(&mut batch) {
             let count = batch.len() as u64;
-            self.versions.publish(|next| {
-                for Edit { key, decide } in batch.drain(..) {
-                    // The value is edited as a copy: an edit that panics changes nothing.
-                    let edited = catch_unwind(AssertUnwindSafe(|| {
-                        let hash = self.versions.hash(&key);
-                        let sight = next.sight(hash, &key);
-                        let mut slot = Slot::shared(sight.value, sight.stamp);
-                        decide(&mut slot);
-                        let change = slot.into_change();
-                        next.apply(hash, key, change);
-                    }));
-                    if edited.is_err() {
-                        self.failed.fetch_add(1, Ordering::Relaxed);
+            let mut is_made = false;
+            let publish = || {
+                self.versions.publish(|next| {
+                    for edit in batch.drain(..) {
+                        self.make(edit, next);
                     }
-                }
-            });
+                    is_made = true;
+                });
+            };
+            // The copy for the next version clones keys and values, and the version before drops them: the worker
+            // outlives panics of both.
+            let outcome = catch_unwind(AssertUnwindSafe(|| self.publishes.time(publish)));
+            if outcome.is_err() && !is_made {
+                batch.clear();
+                self.failed.fetch_add(count, Ordering::Relaxed);
+            }
             self.handover.finish(count);
         }
+    }
+
+    /// Makes one edit. One that panics changes nothing.
+    fn make(&self, edit: Edit<T>, next: &mut Shard<T, R>) {
+        let edited = match edit {
+            // The value is edited as a copy.
+            Edit::One(key, decide) => catch_unwind(AssertUnwindSafe(|| {
+                let hash = self.versions.hash(&key);
+                let sight = next.sight(hash, &key);
+                let mut slot = Slot::shared(sight.value, sight.stamp);
+                decide(&mut slot);
+                let change = slot.into_change();
+                next.apply(hash, key, change);
+            })),
+            Edit::Retain(keep) => self.make_all(next, |next| next.retain(keep)),
+            Edit::Drain(take) => self.make_all(next, |next| {
+                let taken = next.drain(self.versions.no_rows());
+                let mut pairs = Vec::with_capacity(taken.len());
+                taken.into_each(&mut |key, row| pairs.push((key, row.value)));
+                take(pairs);
+            }),
+        };
+        if edited.is_err() {
+            self.failed.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// Makes an edit of all entries. Those before it are kept until it is done.
+    fn make_all(
+        &self,
+        next: &mut Shard<T, R>,
+        edit: impl FnOnce(&mut Shard<T, R>),
+    ) -> thread::Result<()> {
+        let before = catch_unwind(AssertUnwindSafe(|| next.copy()))?;
+        let edited = catch_unwind(AssertUnwindSafe(|| edit(next)));
+        if edited.is_err() {
+            next.go_back_to(before);
+        }
+        edited
     }
 }
 

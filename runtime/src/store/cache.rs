@@ -1,15 +1,15 @@
 //! The strategy `cache`: moka's bounded cache. Values come out as copies, entries may go at any time.
 
 use std::hash::BuildHasherDefault;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use moka::ops::compute::{CompResult, Op};
+use crossbeam_utils::CachePadded;
 use moka::sync::Cache;
 
 use super::probe::{Probe, WithHash};
-use super::{Conditional, EachEntry, Exclusive, Judged, Sighting, Store, Verdict};
+use super::{Conditional, EachEntry, Exclusive, Judged, Offered, Sighting, Store, Verdict};
 use crate::rows::{AsItIs, Row};
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -20,11 +20,17 @@ pub struct CacheRows<T: Table> {
     cache: Cache<Arc<WithHash<T>>, Kept<T>, BuildHasherDefault<AsItIs>>,
     hasher: T::Hasher,
     capacity: u64,
+    /// Who writes a key holds the lock that its hash picks. Moka's own `and_compute_with` never lets a key go again
+    /// once `Eq` has panicked in it.
+    writing: Box<[CachePadded<Mutex<()>>]>,
     /// The bits of the last stamp.
     clock: AtomicU64,
     /// The bits of the stamp of the last removal by hand; what the cache evicts leaves none.
     removal: AtomicU64,
 }
+
+/// How many locks the keys share: a power of two.
+const WRITERS: usize = 64;
 
 /// An entry with its own key, so that a lookup by a borrowed key finds the owned one.
 pub(super) struct Kept<T: Table> {
@@ -63,6 +69,7 @@ impl<T: Cached + 'static> CacheRows<T> {
             cache: builder.build_with_hasher(BuildHasherDefault::default()),
             hasher: T::Hasher::default(),
             capacity,
+            writing: (0..WRITERS).map(|_| CachePadded::default()).collect(),
             clock: AtomicU64::new(Stamp::start_of(0).bits()),
             removal: AtomicU64::new(Stamp::start_of(0).bits()),
         }
@@ -80,11 +87,30 @@ impl<T: Cached + 'static> CacheRows<T> {
         self.removal.fetch_max(self.tick().bits(), Ordering::AcqRel);
     }
 
-    fn put(&self, key: &Arc<WithHash<T>>, value: T::Value) -> Op<Kept<T>> {
+    /// Holds all keys with hashes like this one for writing.
+    fn writing(&self, hash: u64) -> MutexGuard<'_, ()> {
+        // Spread first, as hashers may leave bits empty.
+        let spread = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        let lock = &self.writing[spread as usize & (WRITERS - 1)];
+        lock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Stores a value and gives its version. The key is held.
+    fn put(&self, key: &Arc<WithHash<T>>, value: T::Value) -> Stamp {
         let stamp = self.tick();
-        let key = Arc::clone(key);
         let row = Row { stamp, value };
-        Op::Put(Kept { key, row })
+        let kept = Kept {
+            key: Arc::clone(key),
+            row,
+        };
+        self.cache.insert(Arc::clone(key), kept);
+        stamp
+    }
+
+    /// Takes a key out, which is held.
+    fn evict(&self, key: &Arc<WithHash<T>>) {
+        self.removing();
+        self.cache.invalidate(key);
     }
 
     fn own(&self, key: T::Key) -> Arc<WithHash<T>> {
@@ -98,14 +124,14 @@ impl<T: Cached + 'static> CacheRows<T> {
         self.cache.get(&Probe::<T, Q>::new(&self.hasher, key))
     }
 
-    /// Runs `decide` on the entry of `key` while nobody else can change it.
-    fn compute(
-        &self,
-        key: &Arc<WithHash<T>>,
-        decide: impl FnOnce(Option<Row<T::Value>>) -> Op<Kept<T>>,
-    ) -> CompResult<Arc<WithHash<T>>, Kept<T>> {
-        let entry = self.cache.entry(Arc::clone(key));
-        entry.and_compute_with(|found| decide(found.map(|entry| entry.into_value().row)))
+    /// Runs `act` on the entry of `key`, if there is one, while nobody else can change it.
+    fn hold<Q: ?Sized, X>(&self, key: &Q, act: impl FnOnce(Kept<T>) -> X) -> Option<X>
+    where
+        T: Keyed<Q>,
+    {
+        let probe = Probe::<T, Q>::new(&self.hasher, key);
+        let _writing = self.writing(probe.hash());
+        self.cache.get(&probe).map(act)
     }
 }
 
@@ -160,28 +186,20 @@ impl<T: Cached + 'static> Store<T> for CacheRows<T> {
 impl<T: Cached + 'static> Conditional<T> for CacheRows<T> {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let key = self.own(key);
-        let mut refused = None;
-        let mut stamp = self.removal();
-        let mut was_present = false;
-        let outcome = self.compute(&key, |row| {
-            was_present = row.is_some();
-            stamp = row.as_ref().map_or_else(|| self.removal(), |row| row.stamp);
-            match judge(row.as_ref().map(|row| &row.value), stamp) {
-                Verdict::Keep => {
-                    refused = Some(value);
-                    Op::Nop
-                }
-                Verdict::Store => self.put(&key, value),
-            }
-        });
-        if let CompResult::Inserted(entry) | CompResult::ReplacedWith(entry) = outcome {
-            stamp = entry.into_value().row.stamp;
-        }
+        let key = self.own(key.into_own());
+        let _writing = self.writing(key.hash);
+        let removal = self.removal();
+        let row = self.cache.get(&key).map(|kept| kept.row);
+        let was_present = row.is_some();
+        let stamp = row.as_ref().map_or(removal, |row| row.stamp);
+        let (refused, stamp) = match judge(row.as_ref().map(|row| &row.value), stamp) {
+            Verdict::Keep => (Some(value), stamp),
+            Verdict::Store => (None, self.put(&key, value)),
+        };
         Judged {
             refused,
             stamp,
@@ -197,52 +215,42 @@ impl<T: Cached + 'static> Conditional<T> for CacheRows<T> {
     where
         T: Keyed<Q>,
     {
-        let key = self.found(key)?.key;
-        let outcome = self.compute(&key, |row| match row {
-            Some(row) if condition(&row.value, row.stamp) => {
-                self.removing();
-                Op::Remove
-            }
-            _ => Op::Nop,
+        let taken = self.hold(key, |Kept { key, row }| {
+            condition(&row.value, row.stamp).then(|| {
+                self.evict(&key);
+                row.value
+            })
         });
-        match outcome {
-            CompResult::Removed(entry) => Some(entry.into_value().row.value),
-            _ => None,
-        }
+        taken.flatten()
     }
 
     fn replace(&self, key: T::Key, value: T::Value) -> Option<T::Value> {
         let key = self.own(key);
-        let mut before = None;
-        self.compute(&key, |row| {
-            before = row.map(|row| row.value);
-            self.put(&key, value)
-        });
-        before
+        let _writing = self.writing(key.hash);
+        let before = self.cache.get(&key);
+        self.put(&key, value);
+        before.map(|kept| kept.row.value)
     }
 
     fn retain(&self, mut keep: impl FnMut(&T::Key, &T::Value) -> bool) {
-        for (_, kept) in &self.cache {
-            self.compute(&kept.key, |row| match row {
-                Some(row) if !keep(&kept.key.key, &row.value) => {
-                    self.removing();
-                    Op::Remove
+        for (key, _) in &self.cache {
+            self.hold(&key.key, |Kept { key, row }| {
+                if !keep(&key.key, &row.value) {
+                    self.evict(&key);
                 }
-                _ => Op::Nop,
             });
         }
     }
 
     fn drain(&self, out: &mut dyn FnMut(T::Key, T::Value)) {
-        for (_, kept) in &self.cache {
-            let outcome = self.compute(&kept.key, |row| {
-                if row.is_some() {
-                    self.removing();
-                }
-                Op::Remove
+        for (key, _) in &self.cache {
+            let taken = self.hold(&key.key, |Kept { key, row }| {
+                let own = key.key.clone();
+                self.evict(&key);
+                (own, row.value)
             });
-            if let CompResult::Removed(entry) = outcome {
-                out(kept.key.key.clone(), entry.into_value().row.value);
+            if let Some((key, value)) = taken {
+                out(key, value);
             }
         }
     }
@@ -251,50 +259,42 @@ impl<T: Cached + 'static> Conditional<T> for CacheRows<T> {
 impl<T: Cached + 'static> Exclusive<T> for CacheRows<T> {
     fn entry<X>(&self, key: T::Key, decide: impl FnOnce(&mut Slot<'_, T::Value>) -> X) -> X {
         let key = self.own(key);
-        let mut told = None;
-        self.compute(&key, |row| {
-            let stamp = row.as_ref().map_or_else(|| self.removal(), |row| row.stamp);
-            let mut slot = Slot::shared(row.as_ref().map(|row| &row.value), stamp);
-            told = Some(decide(&mut slot));
-            match slot.into_change() {
-                Change::Keep | Change::InPlace => Op::Nop,
-                Change::Put(value) => self.put(&key, value),
-                Change::Remove => {
-                    self.removing();
-                    Op::Remove
-                }
+        let _writing = self.writing(key.hash);
+        let removal = self.removal();
+        let row = self.cache.get(&key).map(|kept| kept.row);
+        let stamp = row.as_ref().map_or(removal, |row| row.stamp);
+        let mut slot = Slot::shared(row.as_ref().map(|row| &row.value), stamp);
+        let told = decide(&mut slot);
+        match slot.into_change() {
+            Change::Keep | Change::InPlace => {}
+            Change::Put(value) => {
+                self.put(&key, value);
             }
-        });
-        told.expect("the cache runs the closure before it comes back")
+            Change::Remove => self.evict(&key),
+        }
+        told
     }
 
     fn change<Q: ?Sized, X>(&self, key: &Q, change: impl FnOnce(&mut T::Value) -> X) -> Option<X>
     where
         T: Keyed<Q>,
     {
-        let key = self.found(key)?.key;
-        let mut told = None;
-        self.compute(&key, |row| {
-            let Some(Row { mut value, .. }) = row else {
-                return Op::Nop;
-            };
-            told = Some(change(&mut value));
-            self.put(&key, value)
-        });
-        told
+        self.hold(key, |Kept { key, row }| {
+            let mut value = row.value;
+            let told = change(&mut value);
+            self.put(&key, value);
+            told
+        })
     }
 
     fn retain_mut(&self, mut keep: impl FnMut(&T::Key, &mut T::Value) -> bool) {
-        for (_, kept) in &self.cache {
-            self.compute(&kept.key, |row| {
-                let Some(Row { mut value, .. }) = row else {
-                    return Op::Nop;
-                };
-                if keep(&kept.key.key, &mut value) {
-                    self.put(&kept.key, value)
+        for (key, _) in &self.cache {
+            self.hold(&key.key, |Kept { key, row }| {
+                let mut value = row.value;
+                if keep(&key.key, &mut value) {
+                    self.put(&key, value);
                 } else {
-                    self.removing();
-                    Op::Remove
+                    self.evict(&key);
                 }
             });
         }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use papaya::{Compute, HashMap, Operation};
 
 use super::probe::{Probe, WithHash};
-use super::{Conditional, EachEntry, Judged, Sighting, Store, Verdict};
+use super::{Conditional, EachEntry, Judged, Offered, Sighting, Store, Verdict};
 use crate::rows::{AsItIs, Row};
 use crate::stamp::Stamp;
 use crate::table::{CapacityError, Keyed, Table};
@@ -33,10 +33,16 @@ impl<T: Table<Key: Clone, Value: Clone>> LockFreeRows<T> {
     }
 
     pub(crate) fn reserve(&self, rows: usize) -> Result<(), CapacityError> {
-        // Papaya aborts on allocations that cannot be had, so absurd wishes end here.
-        if rows > (isize::MAX as usize) / 2 / size_of::<(WithHash<T>, Row<T::Value>)>().max(16) {
-            return Err(CapacityError { rows });
-        }
+        // Papaya aborts on allocations that cannot be had, so it is asked for what the allocator has just given: a
+        // power of two of pointers with a byte each. Entries come one by one.
+        let refused = CapacityError { rows };
+        let places = rows
+            .checked_mul(2)
+            .and_then(usize::checked_next_power_of_two);
+        let places = places.ok_or(refused)?;
+        let mut probe: Vec<(usize, u8)> = Vec::new();
+        probe.try_reserve_exact(places).map_err(|_| refused)?;
+        drop(probe);
         self.map.pin().reserve(rows);
         Ok(())
     }
@@ -118,11 +124,11 @@ impl<T: Table<Key: Clone, Value: Clone>> Store<T> for LockFreeRows<T> {
 impl<T: Table<Key: Clone, Value: Clone>> Conditional<T> for LockFreeRows<T> {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let key = WithHash::new(&self.hasher, key);
+        let key = WithHash::new(&self.hasher, key.into_own());
         let pinned = self.map.pin();
         let outcome = pinned.compute(key, |found| {
             let stamp = found.map_or_else(|| self.removal(), |(_, row)| row.stamp);

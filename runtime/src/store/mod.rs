@@ -29,15 +29,16 @@ pub use lock::{LockKind, OneAtATime, ReadersOrWriter};
 pub use lock_free::LockFreeRows;
 pub use shards::Shards;
 #[cfg(feature = "single-writer")]
-pub(crate) use two_sides::{Home, Writing};
+pub use two_sides::{Doubled, Side, TwoSides};
 #[cfg(feature = "single-writer")]
-pub use two_sides::{Side, TwoSides};
+pub(crate) use two_sides::{Home, Writing};
 #[cfg(feature = "snapshot")]
 pub use versions::Versions;
 
 use std::time::Duration;
 
 use crate::journal::Journal;
+use crate::metrics::PublishMeter;
 use crate::rows::Sight;
 use crate::slot::{Change, Slot};
 use crate::stamp::Stamp;
@@ -47,6 +48,7 @@ use crate::table::{Keyed, Table, TableTypes};
 pub struct Setup<K> {
     pub(crate) shards: usize,
     pub(crate) journal: Option<fn(Stamp) -> Journal<K>>,
+    pub(crate) publishes: PublishMeter,
 }
 
 /// What the judge of a conditional write says.
@@ -58,6 +60,31 @@ pub enum Verdict {
     Store,
 }
 
+/// A key to write. One that is only lent is copied where the map does not have it yet.
+pub enum Offered<'k, K> {
+    /// Given.
+    Own(K),
+    /// Lent, with its `Clone`.
+    Lent(&'k K, fn(&K) -> K),
+}
+
+impl<K> Offered<'_, K> {
+    #[inline]
+    pub(crate) fn key(&self) -> &K {
+        match self {
+            Self::Own(key) => key,
+            Self::Lent(key, _) => key,
+        }
+    }
+
+    pub(crate) fn into_own(self) -> K {
+        match self {
+            Self::Own(key) => key,
+            Self::Lent(key, copy) => copy(key),
+        }
+    }
+}
+
 /// What a conditional write met and did.
 pub struct Judged<V> {
     /// The offered value, if it was not stored.
@@ -66,6 +93,24 @@ pub struct Judged<V> {
     pub(crate) stamp: Stamp,
     /// Whether the key had a value before.
     pub(crate) was_present: bool,
+}
+
+impl<V> Judged<V> {
+    pub(crate) fn stored(stamp: Stamp, was_present: bool) -> Self {
+        Self {
+            refused: None,
+            stamp,
+            was_present,
+        }
+    }
+
+    pub(crate) fn refused(value: V, found: Stamp, was_present: bool) -> Self {
+        Self {
+            refused: Some(value),
+            stamp: found,
+            was_present,
+        }
+    }
 }
 
 /// Is shown entries with their versions.
@@ -132,7 +177,7 @@ pub trait Conditional<T: Table>: Store<T> {
     /// Stores `value` if `judge` says so. A store without locks may ask again.
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value>;
@@ -172,8 +217,12 @@ pub trait Exclusive<T: Table>: Conditional<T> {
 
 /// Stores that can hold several keys at once.
 pub trait MultiKey<T: Table>: Conditional<T> {
-    /// What is held from look to commit.
+    /// What is held from look to decision.
     type Held<'h>
+    where
+        Self: 'h;
+    /// What is held from decision to commit.
+    type Prepared<'h>
     where
         Self: 'h;
 
@@ -182,8 +231,15 @@ pub trait MultiKey<T: Table>: Conditional<T> {
     /// What `key` has.
     fn held<'a, 'h: 'a>(&'h self, held: &'a Self::Held<'h>, key: &T::Key)
     -> Sighting<'a, T::Value>;
-    /// Does what was decided. Nothing is seen by others before everything is done.
-    fn commit<'h>(&'h self, held: Self::Held<'h>, changes: Vec<(T::Key, Decided<T::Value>)>);
+    /// Prepares what was decided: all that code of keys and values has part in. Nothing is changed yet, and dropping
+    /// what comes back leaves the map as it was.
+    fn prepare<'h>(
+        &'h self,
+        held: Self::Held<'h>,
+        changes: Vec<(T::Key, Decided<T::Value>)>,
+    ) -> Self::Prepared<'h>;
+    /// Does what was prepared. Nothing is seen by others before everything is done.
+    fn commit<'h>(&'h self, prepared: Self::Prepared<'h>);
 }
 
 /// What was decided about one key.

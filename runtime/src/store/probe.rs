@@ -38,6 +38,11 @@ impl<'q, T: Keyed<Q>, Q: ?Sized> Probe<'q, T, Q> {
             table: PhantomData,
         }
     }
+
+    #[cfg(feature = "cache")]
+    pub(super) fn hash(&self) -> u64 {
+        self.hash
+    }
 }
 
 impl<T: Table> Clone for WithHash<T>

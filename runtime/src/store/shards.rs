@@ -7,9 +7,9 @@ use crossbeam_utils::CachePadded;
 
 use super::{
     Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, LockKind, Momentary, MultiKey,
-    Setup, Sighting, Store, Truncated, Verdict,
+    Offered, Setup, Sighting, Store, Truncated, Verdict,
 };
-use crate::rows::{Rows, Shard};
+use crate::rows::{Prepared, Rows, Shard};
 use crate::slot::Slot;
 use crate::stamp::Stamp;
 use crate::table::{CapacityError, Keyed, Table};
@@ -176,33 +176,15 @@ impl<T: Table, R: Rows<T>, L: LockKind> Store<T> for Shards<T, R, L> {
 impl<T: Table, R: Rows<T>, L: LockKind> Conditional<T> for Shards<T, R, L> {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
-        mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
+        judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let hash = self.hash(&key);
-        let mut shard = self.write(hash);
-        let sight = shard.sight(hash, &key);
-        let was_present = sight.value.is_some();
-        let stamp = sight.stamp;
-        match judge(sight.value, stamp) {
-            Verdict::Keep => Judged {
-                refused: Some(value),
-                stamp,
-                was_present,
-            },
-            Verdict::Store => {
-                let before = shard.replace(hash, key, value);
-                let stamp = shard.clock;
-                drop(shard);
-                drop(before);
-                Judged {
-                    refused: None,
-                    stamp,
-                    was_present,
-                }
-            }
-        }
+        let hash = self.hash(key.key());
+        // The guard is a temporary of this statement: key and value before go after it.
+        let (judged, before) = self.write(hash).judge(hash, key, value, judge);
+        drop(before);
+        judged
     }
 
     fn take_if<Q: ?Sized>(
@@ -268,6 +250,11 @@ impl<T: Table, R: Rows<T>, L: LockKind> MultiKey<T> for Shards<T, R, L> {
         = Vec<(usize, Writing<'h, T, R, L>)>
     where
         Self: 'h;
+    /// The same, and changes with the place of their guard.
+    type Prepared<'h>
+        = (Self::Held<'h>, Vec<(usize, Prepared<T>)>)
+    where
+        Self: 'h;
 
     fn hold(&self, keys: &[T::Key]) -> Self::Held<'_> {
         let numbers = keys.iter().map(|key| self.number(self.hash(key)));
@@ -291,13 +278,32 @@ impl<T: Table, R: Rows<T>, L: LockKind> MultiKey<T> for Shards<T, R, L> {
         held[at].1.sight(hash, key).into()
     }
 
-    fn commit<'h>(&'h self, mut held: Self::Held<'h>, changes: Vec<(T::Key, Decided<T::Value>)>) {
+    fn prepare<'h>(
+        &'h self,
+        mut held: Self::Held<'h>,
+        changes: Vec<(T::Key, Decided<T::Value>)>,
+    ) -> Self::Prepared<'h> {
+        let mut prepared = Vec::with_capacity(changes.len());
         for (key, Decided(change)) in changes {
             let hash = self.hash(&key);
             let at = held.binary_search_by_key(&self.number(hash), |(number, _)| *number);
             let at = at.expect("the shard of a key of this commit is held");
-            held[at].1.apply(hash, key, change);
+            if let Some(change) = held[at].1.prepare(hash, key, change) {
+                prepared.push((at, change));
+            }
         }
+        prepared.sort_by_key(|(_, change)| change.adds());
+        (held, prepared)
+    }
+
+    fn commit<'h>(&'h self, (mut held, prepared): Self::Prepared<'h>) {
+        let mut gone = Vec::with_capacity(prepared.len());
+        for (at, change) in prepared {
+            gone.push(held[at].1.commit(change));
+        }
+        // What was taken out is dropped with nothing locked.
+        drop(held);
+        drop(gone);
     }
 }
 

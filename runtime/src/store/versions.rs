@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use arc_swap::ArcSwap;
 
 use super::{
-    Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, Momentary, MultiKey, Setup,
-    Sighting, Store, Truncated, Verdict,
+    Conditional, Decided, EachEntry, EachWrite, Exclusive, Judged, Momentary, MultiKey, Offered,
+    Setup, Sighting, Store, Truncated, Verdict,
 };
 use crate::journal::Journal;
 use crate::rows::{CopyRows, Rows, Shard};
@@ -75,6 +75,10 @@ where
         }
     }
 
+    pub(super) fn no_rows(&self) -> R {
+        R::empty(self.hasher.clone())
+    }
+
     fn now(&self) -> u64 {
         u64::try_from(self.start.elapsed().as_nanos()).unwrap_or(u64::MAX)
     }
@@ -93,6 +97,17 @@ where
         writer: &mut Writer<T::Key>,
         change: impl FnOnce(&mut Shard<T, R>) -> X,
     ) -> X {
+        let (next, told) = self.prepare_holding(writer, change);
+        self.show(next);
+        told
+    }
+
+    /// The next version, which nobody sees yet.
+    fn prepare_holding<X>(
+        &self,
+        writer: &mut Writer<T::Key>,
+        change: impl FnOnce(&mut Shard<T, R>) -> X,
+    ) -> (Arc<Shard<T, R>>, X) {
         let mut next = self.published.load().copy();
         // A journal that a panic took along begins anew: it then covers nothing older.
         let journal = writer.journal.take();
@@ -102,9 +117,13 @@ where
         }
         let told = change(&mut next);
         writer.journal = next.take_journal();
-        self.published.store(Arc::new(next));
+        (Arc::new(next), told)
+    }
+
+    fn show(&self, next: Arc<Shard<T, R>>) {
+        // Noted first: dropping the version before may panic in code of keys and values.
         self.published_at.store(self.now(), Ordering::Relaxed);
-        told
+        self.published.store(next);
     }
 
     /// The current version, to keep: later writes do not show in it.
@@ -173,30 +192,23 @@ where
 {
     fn judge(
         &self,
-        key: T::Key,
+        key: Offered<'_, T::Key>,
         value: T::Value,
         mut judge: impl FnMut(Option<&T::Value>, Stamp) -> Verdict,
     ) -> Judged<T::Value> {
-        let hash = self.hash(&key);
+        let hash = self.hash(key.key());
         let mut writer = self.writer();
         let current = self.published.load();
-        let sight = current.sight(hash, &key);
+        let sight = current.sight(hash, key.key());
         let (was_present, stamp) = (sight.value.is_some(), sight.stamp);
-        match judge(sight.value, stamp) {
-            Verdict::Keep => Judged {
-                refused: Some(value),
-                stamp,
-                was_present,
-            },
-            Verdict::Store => Judged {
-                refused: None,
-                stamp: self.publish_holding(&mut writer, |next| {
-                    next.replace(hash, key, value);
-                    next.clock
-                }),
-                was_present,
-            },
+        if judge(sight.value, stamp) == Verdict::Keep {
+            return Judged::refused(value, stamp, was_present);
         }
+        let stamp = self.publish_holding(&mut writer, |next| {
+            next.replace(hash, key.into_own(), value);
+            next.clock
+        });
+        Judged::stored(stamp, was_present)
     }
 
     fn take_if<Q: ?Sized>(
@@ -236,8 +248,7 @@ where
     }
 
     fn drain(&self, out: &mut dyn FnMut(T::Key, T::Value)) {
-        let empty = R::empty(self.hasher.clone());
-        let taken = self.publish(|next| next.drain(empty));
+        let taken = self.publish(|next| next.drain(self.no_rows()));
         taken.into_each(&mut |key, row| out(key, row.value));
     }
 }
@@ -286,6 +297,11 @@ where
         = (Holding<'h, T::Key>, Arc<Shard<T, R>>)
     where
         Self: 'h;
+    /// The right to write, and the version to publish.
+    type Prepared<'h>
+        = (Holding<'h, T::Key>, Arc<Shard<T, R>>)
+    where
+        Self: 'h;
 
     fn hold(&self, _: &[T::Key]) -> Self::Held<'_> {
         let writer = self.writer();
@@ -300,16 +316,21 @@ where
         held.1.sight(self.hash(key), key).into()
     }
 
-    fn commit<'h>(
+    fn prepare<'h>(
         &'h self,
         (Holding(mut writer), _): Self::Held<'h>,
         changes: Vec<(T::Key, Decided<T::Value>)>,
-    ) {
-        self.publish_holding(&mut writer, |next| {
+    ) -> Self::Prepared<'h> {
+        let (next, ()) = self.prepare_holding(&mut writer, |next| {
             for (key, Decided(change)) in changes {
                 next.apply(self.hash(&key), key, change);
             }
         });
+        (Holding(writer), next)
+    }
+
+    fn commit<'h>(&'h self, (_writer, next): Self::Prepared<'h>) {
+        self.show(next);
     }
 }
 

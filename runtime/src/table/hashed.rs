@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
 
 use super::{CapacityError, Keyed, Table, TableTypes};
+use crate::rows::HashRows;
+#[cfg(feature = "indexmap")]
+use crate::rows::PlainRows;
 
 /// A map whose keys are hashed and whose order means nothing, so that it can be cut into shards.
 #[diagnostic::on_unimplemented(
@@ -15,7 +18,7 @@ use super::{CapacityError, Keyed, Table, TableTypes};
 pub trait Hashed: Table<Hasher: BuildHasher> {}
 
 macro_rules! hash_table {
-    ($($map:ident)::+, $take:ident) => {
+    ($($map:ident)::+, $take:ident, $retain:path, $rows:ident) => {
         impl<K, V, S: Clone + Default> TableTypes for $($map)::+<K, V, S> {
             type Key = K;
             type Value = V;
@@ -64,6 +67,8 @@ macro_rules! hash_table {
             K: Eq + Hash,
             S: BuildHasher + Clone + Default,
         {
+            type Rows = $rows<Self>;
+
             fn empty<W>(hasher: S) -> Self::With<W> {
                 $($map)::+::with_hasher(hasher)
             }
@@ -93,7 +98,7 @@ macro_rules! hash_table {
             }
 
             fn retain<W>(rows: &mut Self::With<W>, keep: impl FnMut(&K, &mut W) -> bool) {
-                rows.retain(keep);
+                $retain(rows, keep);
             }
 
             fn copy<W: Clone>(rows: &Self::With<W>) -> Self::With<W>
@@ -118,10 +123,31 @@ macro_rules! hash_table {
     };
 }
 
-hash_table!(HashMap, remove_entry);
-hash_table!(hashbrown::HashMap, remove_entry);
+hash_table!(HashMap, remove_entry, HashMap::retain, HashRows);
+hash_table!(
+    hashbrown::HashMap,
+    remove_entry,
+    hashbrown::HashMap::retain,
+    HashRows
+);
 #[cfg(feature = "indexmap")]
-hash_table!(indexmap::IndexMap, shift_remove_entry);
+hash_table!(
+    indexmap::IndexMap,
+    shift_remove_entry,
+    retain_decided,
+    PlainRows
+);
+
+/// Decides first: `IndexMap::retain` is left with entries that its table does not know when the closure panics.
+#[cfg(feature = "indexmap")]
+fn retain_decided<K, W, S>(
+    rows: &mut indexmap::IndexMap<K, W, S>,
+    mut keep: impl FnMut(&K, &mut W) -> bool,
+) {
+    let kept: Vec<bool> = rows.iter_mut().map(|(key, row)| keep(key, row)).collect();
+    let mut kept = kept.into_iter();
+    rows.retain(|_, _| kept.next().unwrap_or(true));
+}
 
 impl<K: Eq + Hash, V, S: BuildHasher + Clone + Default> Hashed for HashMap<K, V, S> {}
 impl<K: Eq + Hash, V, S: BuildHasher + Clone + Default> Hashed for hashbrown::HashMap<K, V, S> {}

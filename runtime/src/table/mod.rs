@@ -5,6 +5,8 @@ mod ordered;
 
 pub use hashed::Hashed;
 
+use crate::rows::Rows;
+
 /// The types that a declared map stands for.
 pub trait TableTypes: Sized {
     /// Type of the keys.
@@ -41,6 +43,10 @@ pub trait Keyed<Q: ?Sized>: TableTypes {
     note = "use `HashMap`, `BTreeMap`, `hashbrown::HashMap` or, with the feature `indexmap`, `IndexMap`; keys of hash maps need `Eq + Hash`, keys of `BTreeMap` need `Ord`, hashers need `BuildHasher + Clone + Default`"
 )]
 pub trait Table: TableTypes + Keyed<<Self as TableTypes>::Key> {
+    /// How its rows are kept under a lock: in its own order if it has one, else with the hash beside each.
+    #[doc(hidden)]
+    type Rows: Rows<Self>;
+
     /// No rows.
     fn empty<W>(hasher: Self::Hasher) -> Self::With<W>;
     /// Stores a row and gives back the one that it replaces.

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{CapacityError, Keyed, Table, TableTypes};
+use crate::rows::PlainRows;
 
 impl<K, V> TableTypes for BTreeMap<K, V> {
     type Key = K;
@@ -44,6 +45,8 @@ where
 }
 
 impl<K: Ord, V> Table for BTreeMap<K, V> {
+    type Rows = PlainRows<Self>;
+
     fn empty<W>((): ()) -> BTreeMap<K, W> {
         BTreeMap::new()
     }

@@ -151,6 +151,38 @@ mod books {
 
 mapwarden::lock_order! { Shop::stock > books::Ledger::lines > books::AUDIT }
 
+/// A name without a lower-case letter, parameters of all three kinds, and raw names.
+#[shared_state(ordered = elsewhere)]
+struct DB<'a, T, const N: usize>
+where
+    T: Clone + mapwarden::PlainValue,
+{
+    #[shared_map(rwlock)]
+    r#type: HashMap<&'a str, [T; N]>,
+    #[shared_map(sharded = auto)]
+    by_number: HashMap<u32, T>,
+}
+
+mapwarden::lock_order! { DB::r#type > DB::by_number }
+
+#[test]
+fn structs_of_every_shape_can_be_ordered() {
+    let name = "one".to_owned();
+    let db: DB<'_, u8, 2> = DB {
+        r#type: Default::default(),
+        by_number: HashMap::from([(1, 7)]).into(),
+    };
+    let mut root = mapwarden::claim().expect("this thread claims once");
+    let mut permit = root.permit();
+    db.r#type.entry(&mut permit, name.as_str(), |slot, permit| {
+        let number = db.by_number.get_cloned(permit, &1).unwrap_or(0);
+        slot.put([number; 2]);
+    });
+    assert_eq!(db.r#type.get_cloned(&mut permit, "one"), Some([7, 7]));
+    assert!(db.by_number.shard_count(&mut permit) >= 16);
+    assert_eq!(db.by_number.statistics(&mut permit), None);
+}
+
 #[test]
 fn one_list_orders_maps_of_several_owners() {
     let (shop, ledger) = (Shop::default(), books::Ledger::default());
@@ -295,4 +327,56 @@ fn a_cache_keeps_to_its_capacity() {
     while kept() > 50 {
         std::thread::yield_now();
     }
+}
+
+/// Strategies that are features, as fields with their options.
+#[shared_state]
+#[derive(Debug, Default)]
+struct Everything {
+    #[shared_map(single_writer, log = 4, metrics)]
+    prices: BTreeMap<u32, u32>,
+    #[shared_map(batched, queue = 8, metrics)]
+    events: HashMap<u32, u32>,
+    #[shared_map(batched = persistent)]
+    history: HashMap<u32, u32>,
+    #[shared_map(lock_free, blind_writes)]
+    points: HashMap<u32, u32>,
+    #[shared_map(cache, capacity = 100, blind_writes)]
+    pages: HashMap<u32, u32>,
+}
+
+#[test]
+fn every_strategy_can_be_declared() {
+    let all = Everything::default();
+    let mut writer = all.prices.claim_writer().expect("nobody has it");
+    writer.extend([(2, 20), (1, 10)]);
+    writer.publish();
+    assert_eq!(all.prices.copied(), BTreeMap::from([(1, 10), (2, 20)]));
+    let anchor = all.prices.snapshot_at().at;
+    writer.remove(1);
+    drop(writer);
+    let delta = all
+        .prices
+        .delta_since(&anchor)
+        .expect("the log is long enough");
+    assert_eq!((delta.stored.len(), delta.removed.len()), (0, 1));
+    for key in 0..20 {
+        assert!(all.events.submit(key, move |slot| slot.put(key)).is_ok());
+        assert!(all.history.submit(key, move |slot| slot.put(key)).is_ok());
+    }
+    assert_eq!((all.events.flush(), all.history.flush()), (Ok(()), Ok(())));
+    assert_eq!((all.events.len(), all.history.len()), (20, 20));
+    assert_eq!(
+        (all.points.insert(1, 1), all.points.insert(1, 2)),
+        (None, Some(1))
+    );
+    assert_eq!(
+        (all.pages.insert(1, 1), all.pages.remove(&1)),
+        (None, Some(1))
+    );
+
+    let told = all.prices.statistics().expect("declared with metrics");
+    assert_eq!((told.writes, told.publish_cost.is_some()), (3, true));
+    let told = all.events.statistics().expect("declared with metrics");
+    assert_eq!((told.writes, told.publish_cost.is_some()), (20, true));
 }

@@ -2,8 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use mapwarden::follow::{Applied, Copier, Counter, Follower, LastWriter, Merge, Rivals, Update};
-use mapwarden::strategy::{Batched, Copies, InPlace, Persistent, RwLocked, Sharded, Snapshot};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use mapwarden::follow::{
+    Anchor, Applied, Copier, Counter, Follower, LastWriter, Merge, Resolver, Rivals, Update,
+};
+use mapwarden::strategy::{
+    Batched, Copies, InPlace, Persistent, RwLocked, Sharded, SingleWriter, Snapshot,
+};
 use mapwarden::{Checked, Logged, Marker, SharedMap};
 use proptest::prelude::*;
 
@@ -57,7 +63,7 @@ fn a_whole_copy_is_of_one_moment() {
     let map: SharedMap<Table, Sharded<16>> = [(0, 100), (1, 0)].into_iter().collect();
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            for _ in 0..2000 {
+            for _ in 0..crate::some_of(2000) {
                 let moved = map.with_all([0, 1], |[from, to]| {
                     *from.get_mut().ok_or(())? -= 1;
                     *to.get_mut().ok_or(())? += 1;
@@ -67,7 +73,7 @@ fn a_whole_copy_is_of_one_moment() {
             }
         });
         let mut copier = Copier::new();
-        for _ in 0..500 {
+        for _ in 0..crate::some_of(500) {
             let sum: i64 = copier.copy(&map).iter().map(|(_, value)| value).sum();
             assert_eq!(sum, 100);
         }
@@ -181,6 +187,15 @@ fn keeps_up<S>(
     assert_eq!(follower.catch_up(&source), Applied::Known);
 }
 
+/// What went in is published when the writer goes.
+fn write_and_publish(source: &Source<SingleWriter>, key: u8, value: Option<i64>) {
+    let mut writer = source.claim_writer().expect("nobody has it");
+    match value {
+        Some(value) => writer.insert(key, value),
+        None => drop(writer.remove(key)),
+    }
+}
+
 fn write_now<S: InPlace<Table>>(source: &Source<S>, key: u8, value: Option<i64>) {
     source.entry(key, |slot| match value {
         Some(value) => slot.put(value),
@@ -189,13 +204,14 @@ fn write_now<S: InPlace<Table>>(source: &Source<S>, key: u8, value: Option<i64>)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::some_of(128), failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn followers_end_up_equal(events in prop::collection::vec((0..10_u8, 0..6_u8, 0..9_u8), 1..80)) {
         keeps_up::<RwLocked>(&events, |_| (), write_now);
         keeps_up::<Sharded<16>>(&events, |_| (), write_now);
         keeps_up::<Snapshot>(&events, |_| (), write_now);
         keeps_up::<Snapshot<Persistent>>(&events, |_| (), write_now);
+        keeps_up::<SingleWriter>(&events, |_| (), write_and_publish);
     }
 
     #[test]
@@ -218,17 +234,122 @@ fn a_follower_beside_writers_ends_up_equal() {
         for thread in 0..2 {
             let source = &source;
             scope.spawn(move || {
-                for n in 0..2000_u16 {
+                for n in 0..crate::some_of(2000) as u16 {
                     let key = (n % 50) as u8;
                     write_now(source, key, (n % 3 != 0).then_some(i64::from(n) + thread));
                 }
             });
         }
-        for _ in 0..200 {
+        for _ in 0..crate::some_of(200) {
             follower.catch_up(&source);
         }
     });
     follower.catch_up(&source);
     let seen: BTreeMap<u8, i64> = follower.to_map().into_iter().collect();
     assert_eq!(seen, source.copied().into_iter().collect());
+}
+
+#[test]
+fn a_follower_beside_the_one_writer_ends_up_equal() {
+    let source: Source<SingleWriter> = SharedMap::new();
+    let mut writer = source.claim_writer().expect("nobody has it");
+    let mut follower = Follower::<Table>::new(LastWriter);
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for n in 0..i64::from(crate::some_of(2000)) {
+                let key = (n % 50) as u8;
+                match n % 3 {
+                    0 => drop(writer.remove(key)),
+                    _ => writer.insert(key, n),
+                }
+                if n % 7 == 0 {
+                    writer.publish();
+                }
+            }
+        });
+        let mut last = 0;
+        for _ in 0..crate::some_of(200) {
+            follower.catch_up(&source);
+            // What a follower has is of one publish, and publishes come in their order.
+            let now = follower.to_map().into_values().max().unwrap_or(0);
+            assert!(now >= last, "{now} after {last}");
+            last = now;
+        }
+    });
+    follower.catch_up(&source);
+    assert_eq!(follower.to_map(), source.copied());
+}
+
+/// The link is text, as between processes, and breaks in the middle.
+#[test]
+fn updates_go_over_a_wire_and_a_broken_link_is_taken_up_again() {
+    let source: Source<Sharded<16>> = (0..20).map(|n| (n, i64::from(n))).collect();
+    let mut follower = Follower::<Table>::new(LastWriter);
+    let link = |follower: &Follower<Table>| {
+        let request = serde_json::to_string(&follower.anchor()).expect("it can be written");
+        let anchor: Option<Anchor> = serde_json::from_str(&request).expect("it can be read");
+        let update = source.update_for(anchor.as_ref());
+        serde_json::to_string(&update).expect("it can be written")
+    };
+    let first = link(&follower);
+    follower
+        .apply(serde_json::from_str(&first).expect("it can be read"))
+        .expect("it is whole");
+    write_now(&source, 3, Some(33));
+    let lost = link(&follower);
+    let torn: Result<Update<u8, i64>, _> = serde_json::from_str(&lost[..lost.len() / 2]);
+    assert!(torn.is_err());
+    write_now(&source, 4, None);
+    let again: Update<u8, i64> = serde_json::from_str(&link(&follower)).expect("it can be read");
+    assert!(matches!(again, Update::Delta(_)), "the anchor still holds");
+    follower.apply(again).expect("nothing is missing");
+    assert_eq!(follower.to_map(), source.copied());
+}
+
+#[test]
+fn a_source_that_was_made_anew_is_followed_from_its_beginning() {
+    let mut follower = Follower::<Table>::new(LastWriter);
+    let first: Source<RwLocked> = (0..5).map(|n| (n, 1)).collect();
+    follower.catch_up(&first);
+    let second: Source<RwLocked> = [(9, 2)].into_iter().collect();
+    follower.catch_up(&second);
+    assert_eq!(follower.to_map(), HashMap::from([(9, 2)]));
+    // A process that was started anew gives its maps the same numbers.
+    let text = serde_json::to_string(&second.update_for(None)).expect("it can be written");
+    let process = text
+        .split("\"process\":")
+        .nth(1)
+        .and_then(|rest| rest.split(',').next());
+    let foreign = text.replace(process.expect("an anchor names its process"), "1");
+    let foreign = foreign.replace("[9,2,", "[8,3,");
+    let update = serde_json::from_str(&foreign).expect("it can be read");
+    follower
+        .apply(update)
+        .expect("a full copy needs nothing before it");
+    assert_eq!(follower.to_map(), HashMap::from([(8, 3)]));
+}
+
+/// A resolver that panics midway: the update can be taken again, and what was resolved is not resolved twice.
+#[test]
+fn an_update_whose_resolver_panics_is_taken_again() {
+    let source: Source<RwLocked> = [(1, 10), (2, 10)].into_iter().collect();
+    let mut asked = 0;
+    let mut counting = |rivals: Rivals<'_, u8, i64>| {
+        asked += 1;
+        assert_ne!(asked, 2, "the second question is one too many");
+        Counter.resolve(rivals)
+    };
+    let mut follower = Follower::<Table, _>::new(Merge(&mut counting));
+    follower.catch_up(&source);
+    for key in [1, 2] {
+        follower.write(key, 13);
+        write_now(&source, key, Some(15));
+    }
+    let update = source.update_for(follower.anchor());
+    let broken = catch_unwind(AssertUnwindSafe(|| follower.apply(update.clone())));
+    assert!(broken.is_err());
+    follower
+        .apply(update)
+        .expect("it begins where the follower is");
+    assert_eq!(follower.to_map(), HashMap::from([(1, 18), (2, 18)]));
 }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 
 use mapwarden::strategy::{
-    Cache, Decides, LockFree, Mutexed, Optimistic, Persistent, RwLocked, Sharded, Snapshot, Whole,
+    Batched, Cache, Decides, LockFree, Mutexed, Optimistic, Persistent, RwLocked, Sharded,
+    SingleWriter, Snapshot, Submits, Whole,
 };
-use mapwarden::{BlindWrites, Checked, Marker, NoLog, SharedMap};
+use mapwarden::{BlindWrites, Checked, Marker, NoLog, SharedMap, Slot, Writer};
 use todc_utils::linearizability::WGLChecker;
 use todc_utils::linearizability::history::{Action, History};
 use todc_utils::specifications::Specification;
@@ -73,13 +74,143 @@ impl Specification for Register {
 
 const KEYS: u8 = 3;
 const THREADS: usize = 4;
-const EACH: u32 = 60;
+const EACH: u32 = crate::some_of(60) + 4;
 
-fn record<S: Decides<HashMap<u8, u32>>>() -> Vec<Vec<(usize, Action<OneKey>)>>
+/// A map that each thread asks in its own way.
+trait Asked: Sync {
+    fn new() -> Self;
+    fn get(&self, key: u8) -> Option<u32>;
+    /// `None`: the key goes.
+    fn set(&self, key: u8, value: Option<u32>) -> Option<u32>;
+    fn exchange(&self, key: u8, expected: u32, new: u32) -> bool;
+}
+
+type Plain = HashMap<u8, u32>;
+
+impl<S: Decides<Plain>> Asked for SharedMap<Plain, S, Blind>
 where
-    SharedMap<HashMap<u8, u32>, S, Blind>: Sync,
+    SharedMap<Plain, S, Blind>: Sync,
 {
-    let map: SharedMap<HashMap<u8, u32>, S, Blind> = SharedMap::new();
+    fn new() -> Self {
+        SharedMap::new()
+    }
+
+    fn get(&self, key: u8) -> Option<u32> {
+        self.get_cloned(&key)
+    }
+
+    fn set(&self, key: u8, value: Option<u32>) -> Option<u32> {
+        match value {
+            Some(value) => self.insert(key, value),
+            None => self.remove(&key),
+        }
+    }
+
+    fn exchange(&self, key: u8, expected: u32, new: u32) -> bool {
+        self.compare_exchange(key, &expected, new).is_ok()
+    }
+}
+
+/// A write is over when its edit is seen.
+struct ByWorker<S: Submits<Plain>>(SharedMap<Plain, S, Blind>);
+
+impl<S: Submits<Plain>> ByWorker<S> {
+    fn ask<X: Send + 'static>(
+        &self,
+        key: u8,
+        decide: impl FnOnce(&mut Slot<'_, u32>) -> X + Send + std::panic::UnwindSafe + 'static,
+    ) -> X {
+        let (answer, answers) = std::sync::mpsc::sync_channel(1);
+        let ticket = self
+            .0
+            .submit(key, move |slot| drop(answer.send(decide(slot))));
+        let ticket = ticket.expect("the map is open");
+        self.0.wait_for(ticket).expect("the worker is there");
+        answers.recv().expect("the edit was made")
+    }
+}
+
+impl<S: Submits<Plain>> Asked for ByWorker<S>
+where
+    SharedMap<Plain, S, Blind>: Sync,
+{
+    fn new() -> Self {
+        Self(SharedMap::new())
+    }
+
+    fn get(&self, key: u8) -> Option<u32> {
+        self.0.get_cloned(&key)
+    }
+
+    fn set(&self, key: u8, value: Option<u32>) -> Option<u32> {
+        self.ask(key, move |slot| {
+            let before = slot.get().copied();
+            match value {
+                Some(value) => slot.put(value),
+                None => slot.remove(),
+            }
+            before
+        })
+    }
+
+    fn exchange(&self, key: u8, expected: u32, new: u32) -> bool {
+        self.ask(key, move |slot| {
+            let fits = slot.get() == Some(&expected);
+            if fits {
+                slot.put(new);
+            }
+            fits
+        })
+    }
+}
+
+/// Threads hand the one writer around; a write is over when it is published.
+struct OneWriter {
+    map: SharedMap<Plain, SingleWriter, Blind>,
+    writer: Mutex<Writer<Plain, Blind>>,
+}
+
+impl OneWriter {
+    fn write<X>(&self, write: impl FnOnce(&mut Writer<Plain, Blind>) -> X) -> X {
+        let mut writer = self.writer.lock().unwrap();
+        let told = write(&mut writer);
+        writer.publish();
+        told
+    }
+}
+
+impl Asked for OneWriter {
+    fn new() -> Self {
+        let map = SharedMap::new();
+        let writer = map.claim_writer().expect("nobody has it");
+        Self {
+            map,
+            writer: Mutex::new(writer),
+        }
+    }
+
+    fn get(&self, key: u8) -> Option<u32> {
+        self.map.get_cloned(&key)
+    }
+
+    fn set(&self, key: u8, value: Option<u32>) -> Option<u32> {
+        self.write(|writer| match value {
+            Some(value) => {
+                let before = writer.read(&key, |value| *value);
+                writer.insert(key, value);
+                before
+            }
+            None => writer.remove(key),
+        })
+    }
+
+    fn exchange(&self, key: u8, expected: u32, new: u32) -> bool {
+        self.write(|writer| writer.compare_exchange(key, &expected, new).is_ok())
+    }
+}
+
+fn record<A: Asked>() -> Vec<Vec<(usize, Action<OneKey>)>> {
+    let map = A::new();
     let histories: Vec<_> = (0..KEYS).map(|_| Mutex::new(Vec::new())).collect();
     let note = |key: u8, action| histories[usize::from(key)].lock().unwrap().push(action);
     std::thread::scope(|scope| {
@@ -103,24 +234,22 @@ where
                             is_done: false,
                         },
                     };
-                    let expected = map.get_cloned(&key).unwrap_or(0);
+                    let expected = map.get(key).unwrap_or(0);
                     note(key, (thread, Action::Call(asked.clone())));
                     std::thread::yield_now();
                     let answered = match asked {
-                        OneKey::Read { .. } => OneKey::Read {
-                            seen: map.get_cloned(&key),
-                        },
+                        OneKey::Read { .. } => OneKey::Read { seen: map.get(key) },
                         OneKey::Insert { .. } => OneKey::Insert {
                             value,
-                            before: map.insert(key, value),
+                            before: map.set(key, Some(value)),
                         },
                         OneKey::Remove { .. } => OneKey::Remove {
-                            before: map.remove(&key),
+                            before: map.set(key, None),
                         },
                         OneKey::Exchange { new, .. } => OneKey::Exchange {
                             expected,
                             new,
-                            is_done: map.compare_exchange(key, &expected, new).is_ok(),
+                            is_done: map.exchange(key, expected, new),
                         },
                     };
                     note(key, (thread, Action::Response(answered)));
@@ -135,11 +264,11 @@ where
 }
 
 macro_rules! linearizable {
-    ($($name:ident: $strategy:ty),*) => {
+    ($($name:ident: $map:ty),* $(,)?) => {
         $(
             #[test]
             fn $name() {
-                for history in record::<$strategy>() {
+                for history in record::<$map>() {
                     assert!(!history.is_empty());
                     assert!(WGLChecker::<Register>::is_linearizable(History::from_actions(history)));
                 }
@@ -148,15 +277,20 @@ macro_rules! linearizable {
     };
 }
 
+type Of<S> = SharedMap<Plain, S, Blind>;
+
 linearizable!(
-    rwlock: RwLocked,
-    mutex: Mutexed,
-    sharded: Sharded<16>,
-    optimistic: Optimistic<16>,
-    snapshot: Snapshot<Whole>,
-    snapshot_persistent: Snapshot<Persistent>,
-    lock_free: LockFree,
-    cache: Cache
+    rwlock: Of<RwLocked>,
+    mutex: Of<Mutexed>,
+    sharded: Of<Sharded<16>>,
+    optimistic: Of<Optimistic<16>>,
+    snapshot: Of<Snapshot<Whole>>,
+    snapshot_persistent: Of<Snapshot<Persistent>>,
+    lock_free: Of<LockFree>,
+    cache: Of<Cache>,
+    batched: ByWorker<Batched<Whole>>,
+    batched_persistent: ByWorker<Batched<Persistent>>,
+    single_writer: OneWriter,
 );
 
 #[test]

@@ -99,6 +99,19 @@ fn nobody_waits_inside_a_map() {
     });
     assert_eq!(outcome, Outcome::HandedOver);
     assert_eq!(retry.queue().pop(), Some(7));
+    // Without the detector, as in release builds.
+    #[mapwarden::shared_map(rwlock, trust_closures, detect = false)]
+    static QUIET: HashMap<u8, u8>;
+    QUIET.entry(1, |slot| slot.put(1));
+    let inside = || retry.run_with(8, |_| panic!("a wait under a lock"), |_| conflict());
+    assert_eq!(QUIET.read(&1, |_| inside()), Some(Outcome::HandedOver));
+    let in_task = || block_on(retry.run_async(9, |_| std::future::pending::<()>(), |_| conflict()));
+    assert_eq!(QUIET.read(&1, |_| in_task()), Some(Outcome::HandedOver));
+    let outside = retry.run_with(10, |_| (), |_| conflict());
+    assert_eq!(
+        (outside, retry.statistics().waits),
+        (Outcome::HandedOver, 4)
+    );
     let elsewhere: SharedMap<HashMap<u8, u8>, RwLocked> = SharedMap::new();
     assert!(elsewhere.is_empty());
 }

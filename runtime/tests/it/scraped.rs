@@ -71,6 +71,7 @@ fn a_scrape_tells_what_happened() {
         "mapwarden_write_seconds{map=\"Service.requests\"}",
         "mapwarden_shard_write_seconds{map=\"Service.requests\",shard=",
         "mapwarden_snapshot_age_seconds{map=\"Service.routes\"}",
+        "mapwarden_publish_seconds{map=\"Service.routes\"}",
         "mapwarden_write_budget_used{map=\"Service.requests\"}",
     ] {
         assert!(

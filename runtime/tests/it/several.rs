@@ -88,7 +88,7 @@ fn commits_in_opposite_orders_neither_hang_nor_lose_money() {
     let other: Accounts<Sharded<16>> = accounts();
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            for _ in 0..500 {
+            for _ in 0..crate::some_of(500) {
                 let paid = with_all((one.part(["ada"]), other.part(["bob"])), |([a], [b])| {
                     *a.get_mut().ok_or(())? -= 1;
                     *b.get_mut().ok_or(())? += 1;
@@ -98,7 +98,7 @@ fn commits_in_opposite_orders_neither_hang_nor_lose_money() {
             }
         });
         scope.spawn(|| {
-            for _ in 0..500 {
+            for _ in 0..crate::some_of(500) {
                 let paid = with_all((other.part(["bob"]), one.part(["ada"])), |([b], [a])| {
                     *b.get_mut().ok_or(())? -= 1;
                     *a.get_mut().ok_or(())? += 1;

@@ -11,8 +11,9 @@ use loom::thread;
 use crate::closure::Trusted;
 use crate::detect::AccessFlag;
 use crate::follow::{Follower, LastWriter};
-use crate::map::SharedMap;
+use crate::map::{SharedMap, with_all};
 use crate::marker::{Logged, Marker};
+use crate::slot::Slot;
 use crate::store::handover::Handover;
 use crate::strategy::{Mutexed, RwLocked, Strategy};
 
@@ -349,4 +350,48 @@ fn a_follower_beside_a_writer_misses_nothing() {
         follower.catch_up(&source);
         assert_eq!(follower.to_map(), HashMap::from([(1, 2)]));
     });
+}
+
+#[test]
+fn a_commit_is_seen_whole() {
+    model(|| {
+        let map: Arc<Map<RwLocked>> = Arc::new([(0, 1), (1, 0)].into_iter().collect());
+        let theirs = Arc::clone(&map);
+        let mover = thread::spawn(move || {
+            let moved = theirs.with_all([0, 1], |[from, to]| {
+                from.put(0);
+                to.put(1);
+                Ok::<_, ()>(())
+            });
+            assert!(moved.is_ok());
+        });
+        let seen = map.copied();
+        assert_eq!(seen.values().sum::<u8>(), 1, "{seen:?}");
+        mover.join().unwrap();
+    });
+}
+
+/// Loom fails the model if both wait for each other.
+#[test]
+fn commits_over_two_maps_in_opposite_orders_come_through() {
+    model(|| {
+        let one: Arc<Map<Mutexed>> = Arc::new([(0, 5)].into_iter().collect());
+        let other: Arc<Map<Mutexed>> = Arc::new([(0, 5)].into_iter().collect());
+        let (their_one, their_other) = (Arc::clone(&one), Arc::clone(&other));
+        let theirs = thread::spawn(move || {
+            let parts = (their_one.part([0]), their_other.part([0]));
+            with_all(parts, |([from], [to])| carry(from, to)).is_ok()
+        });
+        let parts = (other.part([0]), one.part([0]));
+        assert!(with_all(parts, |([from], [to])| carry(from, to)).is_ok());
+        assert!(theirs.join().unwrap());
+        let both = (one.get_cloned(&0), other.get_cloned(&0));
+        assert_eq!(both, (Some(5), Some(5)));
+    });
+}
+
+fn carry(from: &mut Slot<'_, u8>, to: &mut Slot<'_, u8>) -> Result<(), ()> {
+    *from.get_mut().ok_or(())? -= 1;
+    *to.get_mut().ok_or(())? += 1;
+    Ok(())
 }

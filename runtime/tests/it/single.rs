@@ -20,13 +20,15 @@ fn there_is_one_writer_at_a_time() {
     assert!(map.claim_writer().is_some());
 }
 
+const LAST: u16 = crate::some_of(1000) as u16;
+
 #[test]
 fn a_writer_moves_to_another_thread_and_readers_stay() {
     let map = Map::new();
     let mut writer = map.claim_writer().expect("nobody has it");
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            for n in 0..1000 {
+            for n in 0..LAST + 1 {
                 writer.insert(0, n);
                 writer.insert(1, n);
                 writer.publish();
@@ -35,7 +37,7 @@ fn a_writer_moves_to_another_thread_and_readers_stay() {
         let reader = map.reader();
         scope.spawn(move || {
             let mut last = 0;
-            while last < 999 {
+            while last < LAST {
                 let now = reader.read(&1, |n| *n).unwrap_or(0);
                 assert!(now >= last, "publishes are seen in their order");
                 last = now;
@@ -43,11 +45,11 @@ fn a_writer_moves_to_another_thread_and_readers_stay() {
             }
         });
     });
-    assert_eq!(map.get_cloned(&0), Some(999));
+    assert_eq!(map.get_cloned(&0), Some(LAST));
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::some_of(64), failure_persistence: None, ..ProptestConfig::default() })]
     /// The writer sees what it wrote, readers what it published, and both equal std's map.
     #[test]
     fn does_what_a_plain_map_does(writes in prop::collection::vec((0..5_u8, 0..9_u16, 0..5_u8), 1..60)) {

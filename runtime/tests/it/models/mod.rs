@@ -1,12 +1,17 @@
 //! Every strategy does what std's map does, one operation after the other.
 
+mod later;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
+use hashbrown::HashMap as Brown;
+use indexmap::IndexMap;
 use mapwarden::strategy::{
-    Cache, Decides, LockFree, Mutexed, Optimistic, Persistent, RwLocked, Sharded, Snapshot, Whole,
+    Cache, Decides, LockFree, Mutexed, Optimistic, Persistent, RwLocked, SeveralKeys, Sharded,
+    Snapshot, Whole,
 };
-use mapwarden::{BlindWrites, Checked, LoadOrStore, Marker, NoLog, SharedMap, Table};
+use mapwarden::{BlindWrites, Checked, CommitError, LoadOrStore, Marker, NoLog, SharedMap, Table};
 use proptest::prelude::*;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
 
@@ -38,6 +43,8 @@ pub enum Operation {
     EntryCount(u8),
     EntryRemove(u8),
     RetainAndDouble,
+    /// What two keys have changes places, if both have something.
+    Swap(u8, u8),
 }
 
 pub struct Plain;
@@ -68,8 +75,9 @@ impl ReferenceStateMachine for Plain {
             1 => Just(Drain),
             2 => (key.clone(), value).prop_map(|(k, v)| Update(k, v)),
             2 => key.clone().prop_map(EntryCount),
-            1 => key.prop_map(EntryRemove),
+            1 => key.clone().prop_map(EntryRemove),
             1 => Just(RetainAndDouble),
+            2 => (key.clone(), key).prop_map(|(one, other)| Swap(one, other)),
         ]
         .boxed()
     }
@@ -112,6 +120,14 @@ impl ReferenceStateMachine for Plain {
                 *value = value.wrapping_mul(2);
                 key % 2 == 0
             }),
+            Swap(one, other) => {
+                if let (Some(first), Some(second)) =
+                    (map.get(&one).copied(), map.get(&other).copied())
+                {
+                    map.insert(one, second);
+                    map.insert(other, first);
+                }
+            }
         }
         map
     }
@@ -178,7 +194,7 @@ where
             map.drain_to(&mut out);
             assert_eq!(out.len(), entries);
         }
-        Update(..) | EntryCount(_) | EntryRemove(_) | RetainAndDouble => return false,
+        Update(..) | EntryCount(_) | EntryRemove(_) | RetainAndDouble | Swap(..) => return false,
     }
     true
 }
@@ -196,8 +212,41 @@ fn key_of(operation: &Operation) -> u8 {
         | TryUpdate(key)
         | Update(key, _)
         | EntryCount(key)
-        | EntryRemove(key) => key,
+        | EntryRemove(key)
+        | Swap(key, _) => key,
         KeepOdd | Drain | RetainAndDouble => 0,
+    }
+}
+
+/// As one step.
+fn swap<T, S>(map: &Kept<T, S>, one: u8, other: u8)
+where
+    T: Table<Key = u8, Value = u16>,
+    S: SeveralKeys<T>,
+{
+    let told = map.with_all([one, other], |[first, second]| {
+        let (Some(a), Some(b)) = (first.get().copied(), second.get().copied()) else {
+            return Err("vacant");
+        };
+        first.put(b);
+        second.put(a);
+        Ok(())
+    });
+    match told {
+        Ok(()) => {}
+        Err(CommitError::Rejected(reason)) => assert_eq!(reason, "vacant"),
+        Err(problem) => assert_eq!((problem, one), (CommitError::SameKeyTwice, other)),
+    }
+}
+
+/// One after the other, for strategies that have no such step.
+fn swap_in_steps<T, S>(map: &Kept<T, S>, one: u8, other: u8)
+where
+    T: Table<Key = u8, Value = u16> + mapwarden::Keyed<u8>,
+    S: Decides<T>,
+{
+    if let (Some(first), Some(second)) = (map.get_cloned(&one), map.get_cloned(&other)) {
+        map.extend([(one, second), (other, first)]);
     }
 }
 
@@ -244,13 +293,13 @@ macro_rules! model {
             }
 
             prop_state_machine! {
-                #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+                #![proptest_config(ProptestConfig { cases: crate::some_of(64), failure_persistence: None, ..ProptestConfig::default() })]
                 #[test]
                 fn does_what_a_plain_map_does(sequential 1..40 => Shared);
             }
         }
     };
-    (in_place $name:ident, $strategy:ty, $table:ident) => {
+    (in_place $name:ident, $strategy:ty, $table:ident, $swap:ident) => {
         model!($name, $strategy, $table, |map, operation| match operation {
             Operation::Update(key, value) => {
                 let before = map.get_cloned(&key);
@@ -262,13 +311,14 @@ macro_rules! model {
                 slot.remove();
                 assert_eq!(slot.get(), None);
             }),
+            Operation::Swap(one, other) => $swap(&map, one, other),
             _ => map.retain_mut(|key, value| {
                 *value = value.wrapping_mul(2);
                 key % 2 == 0
             }),
         });
     };
-    (computed $name:ident, $strategy:ty, $table:ident) => {
+    (computed $name:ident, $strategy:ty, $table:ident, $swap:ident) => {
         model!($name, $strategy, $table, |map, operation| match operation {
             Operation::Update(key, value) => {
                 let told = map.try_update(&key, |_| value);
@@ -282,6 +332,7 @@ macro_rules! model {
                 ),
             },
             Operation::EntryRemove(key) => drop(map.remove_if(&key, |_| true)),
+            Operation::Swap(one, other) => $swap(&map, one, other),
             _ => {
                 map.retain(|key, _| key % 2 == 0);
                 for key in 0..6 {
@@ -293,13 +344,17 @@ macro_rules! model {
     };
 }
 
-model!(in_place rwlock, RwLocked, HashMap);
-model!(in_place rwlock_of_tree, RwLocked, BTreeMap);
-model!(in_place mutex, Mutexed, HashMap);
-model!(in_place sharded, Sharded<16>, HashMap);
-model!(in_place snapshot_whole, Snapshot<Whole>, HashMap);
-model!(in_place snapshot_of_tree, Snapshot<Whole>, BTreeMap);
-model!(in_place snapshot_persistent, Snapshot<Persistent>, HashMap);
-model!(in_place cache, Cache, HashMap);
-model!(computed optimistic, Optimistic<16>, HashMap);
-model!(computed lock_free, LockFree, HashMap);
+model!(in_place rwlock, RwLocked, HashMap, swap);
+model!(in_place rwlock_of_tree, RwLocked, BTreeMap, swap);
+model!(in_place rwlock_of_index_map, RwLocked, IndexMap, swap);
+model!(in_place mutex, Mutexed, HashMap, swap);
+model!(in_place mutex_of_hashbrown, Mutexed, Brown, swap);
+model!(in_place sharded, Sharded<16>, HashMap, swap);
+model!(in_place sharded_by_cores, Sharded, Brown, swap);
+model!(in_place snapshot_whole, Snapshot<Whole>, HashMap, swap);
+model!(in_place snapshot_of_tree, Snapshot<Whole>, BTreeMap, swap);
+model!(in_place snapshot_of_index_map, Snapshot<Whole>, IndexMap, swap);
+model!(in_place snapshot_persistent, Snapshot<Persistent>, HashMap, swap);
+model!(in_place cache, Cache, HashMap, swap_in_steps);
+model!(computed optimistic, Optimistic<16>, HashMap, swap);
+model!(computed lock_free, LockFree, HashMap, swap_in_steps);

@@ -11,11 +11,13 @@
 //! of the file. [`with_parsed`] clears the table after the trees are gone; see there for what
 //! must hold meanwhile.
 
+mod arguments;
 mod bounds;
 mod describe;
 mod edition;
 mod glance;
 mod intent;
+mod keywords;
 mod lexer;
 mod macro_input;
 mod nesting;

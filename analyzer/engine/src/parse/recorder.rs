@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::arguments::Arguments;
 use super::bounds::TooDeep;
+use super::keywords::is_keyword;
 use super::lexer::Operator;
 use super::nesting::Token;
 use super::outline::{FunctionOutline, ItemOutline, Outline, Word};
@@ -57,14 +59,9 @@ pub(super) struct Recorder {
     /// Where the pairs of the function's head begin and end.
     nested_start: usize,
     nested_end: usize,
-    /// The words whose generic arguments are being read; `None` for a `<` behind anything else.
-    outer: Vec<Option<Word>>,
+    arguments: Arguments,
     /// The item has types in it, and its value has not begun.
     nests: bool,
-    /// The word before, if it is one.
-    last_word: Option<Word>,
-    /// What an import gives another name: the next word.
-    renamed: Option<Word>,
     /// `dyn` was read, or the `impl` of a result: the next word is that of a trait.
     is_object: bool,
     name: Option<Word>,
@@ -117,10 +114,8 @@ impl Recorder {
             body_start: 0,
             nested_start: 0,
             nested_end: 0,
-            outer: Vec::new(),
+            arguments: Arguments::default(),
             nests: false,
-            last_word: None,
-            renamed: None,
             is_object: false,
             name: None,
             body_at: 0,
@@ -451,39 +446,20 @@ impl Recorder {
 
     fn begin_nesting(&mut self) {
         self.nested_start = self.outline.nested.len();
-        self.outer.clear();
-        self.last_word = None;
-        self.renamed = None;
+        self.arguments.begin();
     }
 
-    /// Keeps account of generic arguments, and of what an import renames.
+    /// Keeps account of generic arguments.
     fn nest(&mut self, token: Token<'_>) {
-        match token {
-            // What follows is a value: its `<` compare.
-            Token::Operator(Operator::Single(b'='))
-                if self.is_value && self.inside == Inside::Item =>
-            {
-                self.nests = false;
-            }
-            Token::Operator(Operator::Single(b'<')) => self.outer.push(self.last_word),
-            Token::Operator(Operator::Single(b'>')) => {
-                self.outer.pop();
-            }
-            Token::Word(text) if text.first().is_some_and(u8::is_ascii_uppercase) => {
-                let inner = Word::of_bytes(text);
-                if let Some(renamed) = self.renamed.take() {
-                    self.outline.nested.push((renamed, inner));
-                }
-                for outer in self.outer.iter().flatten() {
-                    self.outline.nested.push((*outer, inner));
-                }
-                self.last_word = Some(inner);
-                return;
-            }
-            Token::Word(b"as") if self.is_use => self.renamed = self.last_word,
-            _ => self.renamed = None,
+        // What follows is a value: its `<` compare.
+        let is_value = self.is_value && self.inside == Inside::Item;
+        if is_value && matches!(token, Token::Operator(Operator::Single(b'='))) {
+            self.nests = false;
+            return;
         }
-        self.last_word = None;
+        let of_import = self.is_use && self.inside == Inside::Item;
+        let pairs = &mut self.outline.nested;
+        self.arguments.see(token, of_import, pairs);
     }
 
     /// Sees whether a list of generic parameters has one for a type.
@@ -607,50 +583,6 @@ impl Recorder {
         }
         self.is_mut |= text == b"mut";
     }
-}
-
-fn is_keyword(text: &[u8]) -> bool {
-    matches!(
-        text,
-        b"as"
-            | b"async"
-            | b"await"
-            | b"break"
-            | b"const"
-            | b"continue"
-            | b"crate"
-            | b"dyn"
-            | b"else"
-            | b"enum"
-            | b"extern"
-            | b"false"
-            | b"fn"
-            | b"for"
-            | b"if"
-            | b"impl"
-            | b"in"
-            | b"let"
-            | b"loop"
-            | b"match"
-            | b"mod"
-            | b"move"
-            | b"mut"
-            | b"pub"
-            | b"ref"
-            | b"return"
-            | b"self"
-            | b"Self"
-            | b"static"
-            | b"struct"
-            | b"super"
-            | b"trait"
-            | b"true"
-            | b"type"
-            | b"unsafe"
-            | b"use"
-            | b"where"
-            | b"while"
-    )
 }
 
 fn to_u32(count: usize) -> u32 {

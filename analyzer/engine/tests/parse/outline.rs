@@ -127,3 +127,58 @@ fn imports_and_associated_types_are_told_apart_from_types() {
     assert!(target.is_associated && !target.is_type);
     assert_eq!(target.name, Some(Word::of("Handle")));
 }
+
+#[test]
+fn paths_are_recorded_with_what_they_begin_with() {
+    let outline = Outline::of(
+        "fn f(cache: &store::Cache) { other::open(); let k = Kind::Map; own::deep::Inner::new(); }\n\
+         extern crate kept;\nuse lots::{Mutex as Locked, RwLock};\n",
+    );
+    let [f] = &outline.functions[..] else {
+        panic!("there is one function");
+    };
+    let [cache, open, map, inner] = ["Cache", "open", "Map", "Inner"].map(Word::of);
+    let root = |name: &str| Word::of(name).free();
+    let head = outline.parameter_words(f);
+    assert!(head.contains(&cache) && head.contains(&cache.under(root("store"))));
+    assert!(head.contains(&Word::of("store").root()));
+    let words = outline.body_words(f);
+    assert!(words.contains(&open.free().under(root("other"))));
+    assert!(
+        words.contains(&inner.under(root("own"))) && !words.contains(&inner.under(root("deep")))
+    );
+    // A variant is no type.
+    assert!(words.contains(&map.of_owner(Word::of("Kind"))) && !words.contains(&map));
+    let [kept, lots] = &outline.items[..] else {
+        panic!("there are two imports");
+    };
+    assert!(kept.is_use && kept.is_glob && kept.name == Some(Word::of("kept")));
+    assert!(outline.item_words(lots).contains(&Word::of("lots").root()));
+    let renamed = (Word::of("Mutex"), Word::of("Locked"));
+    assert_eq!(outline.item_arguments(lots), [renamed]);
+}
+
+#[test]
+fn declarations_tell_what_stands_in_generic_arguments() {
+    let outline = Outline::of(
+        "struct State { rows: Mutex<HashMap<u8, Inner>>, plain: HashMap<u8, Other> }\n\
+         static LIMIT: Cell<Map> = Cell::new(A < B);\n\
+         enum Kind { Mutex(Inner), Map { of: Box<dyn Other> } }\n\
+         fn f<T>(it: T) -> Output where T: Bound { }\n",
+    );
+    let [state, limit, kind] = &outline.items[..] else {
+        panic!("there are three items");
+    };
+    let word = Word::of;
+    let pairs = outline.item_arguments(state);
+    assert!(pairs.contains(&(word("Mutex"), word("HashMap"))));
+    assert!(pairs.contains(&(word("Mutex"), word("Inner"))));
+    assert!(!pairs.contains(&(word("Mutex"), word("Other"))));
+    assert_eq!(outline.item_arguments(limit), [(word("Cell"), word("Map"))]);
+    let of_kind = outline.item_words(kind);
+    assert!(of_kind.contains(&word("Inner")) && of_kind.contains(&word("Other").object()));
+    assert!(!of_kind.contains(&word("Mutex")) && !of_kind.contains(&word("Map")));
+    let f = &outline.functions[0];
+    assert_eq!(outline.output_words(f), [word("Output")]);
+    assert!(outline.parameter_words(f).contains(&word("Bound")));
+}

@@ -13,6 +13,7 @@ use crate::{FILES, StubFile};
 #[derive(Default)]
 struct Crate {
     types: BTreeSet<String>,
+    traits: BTreeSet<String>,
     variants: BTreeSet<String>,
 }
 
@@ -52,6 +53,16 @@ impl Check<'_> {
                 .iter()
                 .any(|((name, _), facts)| *name == krate && facts.types.contains(rest))
         })
+    }
+
+    /// A trait by its crate and path.
+    fn trait_exists(&self, path: &str) -> bool {
+        path.trim_matches('"')
+            .split_once("::")
+            .is_some_and(|(krate, rest)| {
+                let mut crates = self.facts.iter();
+                crates.any(|((name, _), facts)| *name == krate && facts.traits.contains(rest))
+            })
     }
 
     fn variant_exists(&self, variant: &str) -> bool {
@@ -186,6 +197,10 @@ impl Check<'_> {
                                 Arg::Call(..) => false,
                             })
                         }
+                        [Arg::Call(word, inner)] if word == "implementing" => {
+                            matches!(inner.as_slice(), [Arg::Assign(key, value)]
+                                if key == "of" && self.trait_exists(value))
+                        }
                         _ => false,
                     };
                     if !fine {
@@ -280,6 +295,9 @@ fn collect(items: &[Item], module: &str, facts: &mut Crate, twins: &mut Vec<Stri
                 if !facts.types.insert(path.clone()) {
                     twins.push(path);
                 }
+            }
+            Item::Trait(item) => {
+                facts.traits.insert(format!("{module}{}", item.ident));
             }
             Item::Enum(item) => {
                 let path = format!("{module}{}", item.ident);

@@ -47,6 +47,7 @@ pub(super) struct Module {
     pub(super) directory: PathBuf,
     pub(super) declared: FxHashMap<Symbol, Vec<(Resolution, CfgRank)>>,
     pub(super) imports: FxHashMap<Symbol, Vec<Import>>,
+    /// By falling rank.
     pub(super) globs: Vec<Import>,
     pub(super) in_test: bool,
 }
@@ -143,7 +144,9 @@ impl Linker<'_> {
                         rank,
                     };
                     if leaf.glob {
-                        self.module_mut(module).globs.push(import);
+                        let globs = &mut self.module_mut(module).globs;
+                        let at = globs.partition_point(|known| known.rank >= rank);
+                        globs.insert(at, import);
                     } else if let Some(name) = leaf.name {
                         let name = self.symbol(file, name);
                         self.module_mut(module)

@@ -404,11 +404,10 @@ impl Linker<'_> {
         namespace: Namespace,
         asked: &mut Asked,
     ) -> Resolutions {
-        let mut globs = self.module(module).globs.clone();
-        // What the build has goes first: what it has not need not be looked at then.
-        globs.sort_by_key(|import| std::cmp::Reverse(import.rank));
         let mut found: SmallVec<[(Resolution, CfgRank); 2]> = SmallVec::new();
-        for import in globs {
+        for index in 0..self.module(module).globs.len() {
+            let import = self.module(module).globs[index];
+            // What the build has goes first: what it has not need not be looked at then.
             if found.iter().any(|(_, rank)| *rank > import.rank) {
                 break;
             }

@@ -6,6 +6,7 @@
 mod exports;
 mod facts;
 mod foreign;
+mod kinds;
 mod load;
 mod outside;
 mod relevance;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use mapwarden_stubs::StubFile;
 use rustc_hash::FxHashSet;
 
+use super::kinds::Kinds;
 use super::stub_choice::chosen;
-use super::vocabulary::{Kinds, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::discover::{Discovery, Edition, Prefilter, Sources};
 use crate::link::{StubBase, StubInput};
 use crate::lower::ir::{AttributeArg, FileFacts, ItemKind};
@@ -192,7 +193,7 @@ fn vocabularies(inputs: &[StubInput]) -> Vec<(String, Vocabulary)> {
     for (name, vocabulary) in &mut all {
         let files = inputs.iter().filter(|input| input.crate_name == *name);
         for input in files {
-            vocabulary.add_aliases(&input.facts);
+            vocabulary.complete(name, &input.facts, &mut kinds);
         }
     }
     all

@@ -2,42 +2,19 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::kinds::{Kinds, Leads};
 use crate::lower::ir::{
     Attribute, AttributeArg, FileFacts, Item, ItemId, ItemKind, Name, TypeExpr, TypeExprId,
 };
 use crate::parse::Word;
-
-/// A set of types, and of crates whose traits are meant: a bit for each, given out by [`Kinds`].
-pub(super) type KindSet = u64;
-
-/// What has methods that act.
-#[derive(Debug, Default)]
-pub(super) struct Kinds {
-    known: FxHashMap<Word, u32>,
-}
-
-impl Kinds {
-    /// The bit of a type or crate. Past the 64th they share one, so that more is read than need be.
-    fn bit(&mut self, of: Word) -> KindSet {
-        let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
-        1 << *self.known.entry(of).or_insert(next.min(KindSet::BITS - 1))
-    }
-}
 
 /// Words that say something about shared maps.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
     /// Free functions and types that act on locks, cells, snapshots or tasks.
     pub(super) acts: FxHashSet<Word>,
-    /// Methods that do so. Other types use their names for other things: they count where what has them is in
-    /// sight.
-    pub(super) may_act: FxHashMap<Word, KindSet>,
-    /// What brings those that have them in sight: types, traits, and methods that lead there.
-    pub(super) kinds: FxHashMap<Word, KindSet>,
-    /// Those of them that start tasks, or hand something to them.
-    pub(super) tasks: FxHashSet<Word>,
-    /// Functions that read or change maps, or wait.
-    pub(super) tells: FxHashSet<Word>,
+    /// What functions and methods do.
+    pub(super) functions: Functions,
     /// Types that are maps.
     pub(super) maps: FxHashSet<Word>,
     /// Types that are locks, cells, snapshots or concurrent maps.
@@ -52,27 +29,38 @@ pub(super) struct Vocabulary {
     pub(super) standard: FxHashSet<Word>,
     /// Every type and trait.
     pub(super) types: FxHashSet<Word>,
-    /// What methods of traits do, which only who imports the trait can call.
-    of_traits: OfFunctions,
+    /// The same of methods of traits, which only who imports the trait can call.
+    of_traits: Functions,
 }
 
-/// What functions do.
+/// What functions do, by their names.
 #[derive(Debug, Clone, Default)]
-struct OfFunctions {
-    may_act: FxHashMap<Word, KindSet>,
-    kinds: FxHashMap<Word, KindSet>,
-    tasks: FxHashSet<Word>,
-    tells: FxHashSet<Word>,
+pub(super) struct Functions {
+    /// Methods that act, and who has them. Other types use their names for other things: they count where one of
+    /// those is in sight.
+    pub(super) may_act: Leads,
+    /// What brings those in sight: types, traits, and methods that lead there.
+    pub(super) kinds: Leads,
+    /// Functions that start tasks, or hand something to them.
+    pub(super) tasks: FxHashSet<Word>,
+    /// Functions that read or change maps, or wait.
+    pub(super) tells: FxHashSet<Word>,
+}
+
+impl Functions {
+    fn merge(&mut self, other: &Self) {
+        self.may_act.extend(other.may_act.iter());
+        self.kinds.extend(other.kinds.iter());
+        self.tasks.extend(&other.tasks);
+        self.tells.extend(&other.tells);
+    }
 }
 
 impl Vocabulary {
     /// Takes over what another one says.
     pub(super) fn merge(&mut self, other: &Self) {
         self.acts.extend(&other.acts);
-        add_kinds(&mut self.may_act, &other.may_act);
-        add_kinds(&mut self.kinds, &other.kinds);
-        self.tasks.extend(&other.tasks);
-        self.tells.extend(&other.tells);
+        self.functions.merge(&other.functions);
         self.maps.extend(&other.maps);
         self.locks.extend(&other.locks);
         self.guards.extend(&other.guards);
@@ -81,10 +69,7 @@ impl Vocabulary {
 
     /// Takes over what another one says of methods of traits.
     pub(super) fn merge_traits(&mut self, other: &Self) {
-        add_kinds(&mut self.may_act, &other.of_traits.may_act);
-        add_kinds(&mut self.kinds, &other.of_traits.kinds);
-        self.tasks.extend(&other.of_traits.tasks);
-        self.tells.extend(&other.of_traits.tells);
+        self.functions.merge(&other.of_traits);
     }
 
     /// Adds the words of a stub file.
@@ -106,19 +91,25 @@ impl Vocabulary {
                 }
                 continue;
             };
-            let owner = owners.get(&index).copied();
             let effects = item.attributes.iter().map(of);
             if is_method(item) {
                 self.everyday.insert(word.method());
                 if !effects.clone().any(acts) {
                     self.plain.insert(word.method());
                 }
-                let owner = owner.map(|owner| (owner, kinds.bit(owner.word())));
-                effects.for_each(|effect| self.add_method(effect, word.method(), owner));
+                // A method that stands in no `impl` or trait is a stub's mistake, which is told elsewhere.
+                if let Some(&owner) = owners.get(&index) {
+                    effects.for_each(|effect| self.add_method(effect, word.method(), owner, kinds));
+                }
             } else {
                 effects.for_each(|effect| self.add_function(effect, word.free()));
             }
         }
+    }
+
+    /// Adds what can be said of a stub file when all files of its crate were added.
+    pub(super) fn complete(&mut self, crate_name: &str, facts: &FileFacts, kinds: &mut Kinds) {
+        self.add_aliases(facts);
         self.add_traits(crate_name, facts, kinds);
     }
 
@@ -136,13 +127,13 @@ impl Vocabulary {
             let names = members.iter().filter_map(|&member| facts.item(member).name);
             let methods = names.map(|name| word(name).method());
             for word in methods.chain([word(name)]) {
-                *self.of_traits.kinds.entry(word).or_default() |= bit;
+                self.of_traits.kinds.add(word, bit);
             }
         }
     }
 
-    /// Adds the aliases in a stub file of types that are known by now.
-    pub(super) fn add_aliases(&mut self, facts: &FileFacts) {
+    /// Aliases of types.
+    fn add_aliases(&mut self, facts: &FileFacts) {
         let associated = members(facts, |kind| match kind {
             ItemKind::Impl { members, .. } | ItemKind::Trait { members, .. } => Some(members),
             _ => None,
@@ -171,69 +162,47 @@ impl Vocabulary {
                     known.insert(alias);
                 }
             }
-            if let Some(&bits) = self.kinds.get(&target) {
-                *self.kinds.entry(alias).or_default() |= bits;
-            }
+            let kinds = &mut self.functions.kinds;
+            kinds.add(alias, kinds.of(target));
         }
     }
 
-    fn add_method(&mut self, effect: &str, called: Word, owner: Option<(Owner, KindSet)>) {
-        let of_trait = matches!(owner, Some((Owner::TraitOf(_), _)));
-        if starts_tasks(effect) {
-            let tasks = if of_trait {
-                &mut self.of_traits.tasks
-            } else {
-                &mut self.tasks
-            };
-            tasks.insert(called);
-        }
-        match effect {
-            "op" | "waits" if of_trait => self.of_traits.tells.insert(called),
-            "op" | "waits" => self.tells.insert(called),
-            _ if !acts(effect) => false,
-            _ => {
-                let bit = owner.map_or(KindSet::MAX, |(_, bit)| bit);
-                if let Some((Owner::Type(word), _)) = owner {
-                    *self.kinds.entry(word).or_default() |= bit;
-                }
-                let may_act = if of_trait {
-                    &mut self.of_traits.may_act
-                } else {
-                    &mut self.may_act
-                };
-                *may_act.entry(called).or_default() |= bit;
-                true
-            }
+    fn add_method(&mut self, effect: &str, called: Word, owner: Owner, kinds: &mut Kinds) {
+        let of = match owner {
+            Owner::Type(_) => &mut self.functions,
+            Owner::TraitOf(_) => &mut self.of_traits,
         };
+        if starts_tasks(effect) {
+            of.tasks.insert(called);
+        }
+        if tells(effect) {
+            of.tells.insert(called);
+        }
+        if acts(effect) {
+            let bit = kinds.bit(owner.word());
+            of.may_act.add(called, bit);
+            if let Owner::Type(word) = owner {
+                of.kinds.add(word, bit);
+            }
+        }
     }
 
     fn add_function(&mut self, effect: &str, called: Word) {
         if starts_tasks(effect) {
-            self.tasks.insert(called);
+            self.functions.tasks.insert(called);
         }
-        match effect {
-            "op" | "waits" => self.tells.insert(called),
-            _ => acts(effect) && self.acts.insert(called),
-        };
+        if tells(effect) {
+            self.functions.tells.insert(called);
+        }
+        if acts(effect) {
+            self.acts.insert(called);
+        }
     }
 
     /// Leaves out of what leads to somebody the methods that others have too.
-    pub(super) fn settle(&mut self, standard: &FxHashSet<Word>) {
-        self.kinds.retain(|word, _| !standard.contains(word));
-    }
-
-    /// What brings methods that may act in sight, locks left out.
-    pub(super) fn kinds_of_traits(&self) -> FxHashMap<Word, KindSet> {
-        let kinds = self.kinds.iter();
-        let others = kinds.filter(|(word, _)| !self.locks.contains(word));
-        others.map(|(word, bits)| (*word, *bits)).collect()
-    }
-
-    /// The same of locks.
-    pub(super) fn kinds_of_locks(&self) -> FxHashMap<Word, KindSet> {
-        let kinds = self.kinds.iter();
-        let locks = kinds.filter(|(word, _)| self.locks.contains(word));
-        locks.map(|(word, bits)| (*word, *bits)).collect()
+    pub(super) fn settle(&mut self, of_others: &FxHashSet<Word>) {
+        let kinds = self.functions.kinds.iter();
+        self.functions.kinds = kinds.filter(|it| !of_others.contains(&it.0)).collect();
     }
 
     fn add_type(&mut self, name: &str, word: Word, attribute: &Attribute, has_params: bool) {
@@ -261,11 +230,6 @@ impl Vocabulary {
             _ => {}
         }
     }
-}
-
-fn add_kinds(all: &mut FxHashMap<Word, KindSet>, new: &FxHashMap<Word, KindSet>) {
-    new.iter()
-        .for_each(|(word, bits)| *all.entry(*word).or_default() |= bits);
 }
 
 /// Who has a method.
@@ -343,6 +307,10 @@ fn is_method(item: &Item) -> bool {
 
 fn starts_tasks(effect: &str) -> bool {
     matches!(effect, "spawns" | "scope" | "registers")
+}
+
+fn tells(effect: &str) -> bool {
+    matches!(effect, "op" | "waits")
 }
 
 /// Whether an attribute of a function says that it acts on a lock, cell, snapshot or task.

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::vocabulary::KindSet;
+use super::super::kinds::{KindSet, Leads};
 use super::Names;
 use crate::parse::{ItemOutline, Outline, Word};
 
@@ -114,16 +114,15 @@ impl<'a> Imports<'a> {
     }
 
     /// The same of what names lead to.
-    pub(super) fn visible_kinds(
-        &self,
-        pick: impl Fn(&Names) -> &FxHashMap<Word, KindSet>,
-        taken: &FxHashSet<Word>,
-    ) -> impl Iterator<Item = (Word, KindSet)> {
+    pub(super) fn visible_leads<'i>(
+        &'i self,
+        pick: impl Fn(&Names) -> &Leads + 'i,
+        taken: &'i FxHashSet<Word>,
+    ) -> impl Iterator<Item = (Word, KindSet)> + 'i {
         let seen = self.seen.iter().filter(|it| self.named.contains(&it.root));
-        let all =
-            seen.flat_map(move |seen| pick(seen.names).iter().map(move |kinds| (seen, kinds)));
-        all.filter(|(seen, (word, _))| !taken.contains(word) && self.may_mean(seen, **word))
-            .map(|(_, (word, kinds))| (*word, *kinds))
+        let all = seen.flat_map(move |seen| pick(seen.names).iter().map(move |lead| (seen, lead)));
+        all.filter(|(seen, (word, _))| !taken.contains(word) && self.may_mean(seen, *word))
+            .map(|(_, lead)| lead)
     }
 
     /// Whether something of that name is imported from another crate, or stands behind a module.
@@ -163,17 +162,12 @@ impl<'a> Imports<'a> {
     }
 
     /// The same of what names lead to.
-    pub(super) fn re_exported_kinds(
-        &self,
-        pick: impl Fn(&Names) -> &FxHashMap<Word, KindSet>,
-    ) -> FxHashMap<Word, KindSet> {
-        let mut all: FxHashMap<Word, KindSet> = FxHashMap::default();
+    pub(super) fn re_exported_leads(&self, pick: impl Fn(&Names) -> &Leads) -> Leads {
+        let mut all = Leads::default();
         for seen in self.seen {
             let wholly = self.wholly.contains(&seen.root);
-            let words = pick(seen.names).iter();
-            for (word, kinds) in words.filter(|it| wholly || self.passed_on.contains(it.0)) {
-                *all.entry(*word).or_default() |= kinds;
-            }
+            let leads = pick(seen.names).iter();
+            all.extend(leads.filter(|it| wholly || self.passed_on.contains(&it.0)));
         }
         all
     }

@@ -4,7 +4,7 @@
 //! something that a stub says acts on a lock, cell, snapshot or task, or a function of the package that is read
 //! for that reason (to a fixpoint), and the words around say that a shared map may be in its reach; and if a body
 //! that is read names it and it may tell which map is meant or what is done with it. Words are compared by
-//! their letters alone, so more is read than need be, and never less than what the words can tell.
+//! their letters and by the crate that a path or import begins with, so more is read than need be.
 
 mod imports;
 mod member;
@@ -18,7 +18,7 @@ pub(super) use self::names::Names;
 use super::vocabulary::Vocabulary;
 use crate::parse::{Outline, Word};
 
-/// Bodies of no more tokens than this are read wherever a body that matters names them: accessors, constructors.
+/// Bodies of no more tokens than this that have a near map in sight are read wherever a body that matters names them.
 const SMALL: u32 = 48;
 
 /// Bodies of no more tokens than this hand out what somebody has, or make it, and do little else.
@@ -177,7 +177,7 @@ impl<'a> Package<'a> {
         }
         // A map of one owner is shared, or split, by what starts tasks.
         let mut words = member.words.iter();
-        words.any(|word| self.vocabulary.tasks.contains(word)) && self.is_of_maps(member)
+        words.any(|word| self.vocabulary.functions.tasks.contains(word)) && self.is_of_maps(member)
     }
 
     fn is_of_maps(&self, member: &Member<'_>) -> bool {
@@ -249,7 +249,7 @@ impl<'a> Package<'a> {
         keyed
     }
 
-    /// Maps, types with a map in them, types with one of those, and types with one of these.
+    /// Maps, and types that have one inside, [`NEAR`] levels deep.
     fn near_maps(&self) -> FxHashSet<Word> {
         let mut near = self.vocabulary.maps.clone();
         for _ in 0..NEAR {
@@ -287,10 +287,14 @@ impl<'a> Package<'a> {
             if self.vocabulary.acts.contains(word) || self.strong.contains(word) {
                 return true;
             }
-            may |= self.vocabulary.may_act.get(word).copied().unwrap_or(0);
+            may |= self.vocabulary.functions.may_act.of(*word);
         }
         let everything = self.interest == Interest::Everything;
-        may != 0 && (everything || self.names.leads_of(member.all(), member.is_generic) & may != 0)
+        let leads = || {
+            let words = member.all();
+            self.names.leads_of_function(words, member.is_generic)
+        };
+        may != 0 && (everything || leads() & may != 0)
     }
 
     /// Marks functions that see no map themselves and act on whatever they are given.
@@ -445,7 +449,7 @@ impl<'a> Package<'a> {
             return true;
         }
         let mut words = member.words.iter();
-        let acts_on_maps = words.any(|word| self.vocabulary.tells.contains(word));
+        let acts_on_maps = words.any(|word| self.vocabulary.functions.tells.contains(word));
         if self.interest == Interest::Everything {
             let is_led = member.head().any(|word| leads(&word));
             return is_led || acts_on_maps || member.tokens <= SMALL;

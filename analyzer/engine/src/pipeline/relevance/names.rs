@@ -1,12 +1,14 @@
 //! What the names of a package say about shared maps.
 //!
-//! A map is shared by what stands around it: a lock, a cell, a snapshot. So a type leads to a shared map if its
-//! declaration names both (or a concurrent map, which is both), or a type that leads to one. A function or
-//! static leads there if what it hands out does. All of it is read from words, to a fixpoint.
+//! A map is shared by what stands around it: a lock, a cell, a snapshot. So a type leads to a shared map if in its
+//! declaration a map stands in a lock's generic arguments (or a concurrent map stands there, which is both), or a
+//! type that leads to one. A function or static leads there if what it hands out does. Beside that, names lead to the
+//! kinds of locks that may have a map in them. All of it is read from words, to a fixpoint.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::super::vocabulary::{KindSet, Vocabulary};
+use super::super::kinds::{KindSet, Leads};
+use super::super::vocabulary::Vocabulary;
 use super::imports::Imports;
 use crate::parse::{FunctionOutline, ItemOutline, Outline, Word};
 
@@ -22,11 +24,11 @@ pub(in super::super) struct Names {
     /// Types, traits, statics and macros that lead to a shared map, and functions that hand one out.
     pub(super) shared: FxHashSet<Word>,
     /// Which of the types with methods that may act somebody who has this can get at.
-    pub(super) leads: FxHashMap<Word, KindSet>,
+    pub(super) leads: Leads,
     /// Locks among those types: whoever has one gets at it if a map is in it.
-    kinds: FxHashMap<Word, KindSet>,
+    kinds: Leads,
     /// Locks, and types that have one, with a map in it or not.
-    pub(super) locks: FxHashMap<Word, KindSet>,
+    pub(super) locks: Leads,
     /// Macros among those that lead to a shared map.
     pub(super) macros: FxHashSet<Word>,
     /// Words of re-exports, with the crates that they are from as [`Word::root`].
@@ -46,32 +48,26 @@ impl Names {
         vocabulary: &Vocabulary,
         imports: &Imports<'_>,
     ) -> Self {
-        let mut names = Self::default();
-        for item in outlines.iter().flat_map(|outline| &outline.items) {
-            if item.is_trait {
-                names.traits.extend(item.name);
-            }
-            if item.is_type || item.is_trait {
-                names.own.extend(item.name);
-            }
-        }
+        let items = || outlines.iter().flat_map(|outline| &outline.items);
+        let named = |item: &&ItemOutline| item.is_type || item.is_trait;
+        let own: FxHashSet<Word> = items().filter(named).filter_map(|it| it.name).collect();
+        let traits = items().filter(|it| it.is_trait);
         // What the package declares itself is not what a stub speaks of, unless something imports that too.
-        let means = |word: &Word| !names.own.contains(word) || imports.is_imported(*word);
-        let known = |words: &FxHashSet<Word>| words.iter().copied().filter(means).collect();
-        let maps = known(&vocabulary.maps);
-        let wrappers = known(&vocabulary.locks);
-        let guards = known(&vocabulary.guards);
-        let of_kinds = |kinds: FxHashMap<Word, KindSet>| {
-            let kinds = kinds.into_iter();
-            kinds.filter(|(word, _)| means(word)).collect()
+        let means = |word: Word| !own.contains(&word) || imports.is_imported(word);
+        let known =
+            |words: &FxHashSet<Word>| words.iter().copied().filter(|it| means(*it)).collect();
+        let kinds = vocabulary.functions.kinds.iter().filter(|it| means(it.0));
+        let (kinds, leads) = kinds.partition(|it| vocabulary.locks.contains(&it.0));
+        let mut names = Self {
+            maps: known(&vocabulary.maps),
+            wrappers: known(&vocabulary.locks),
+            guards: known(&vocabulary.guards),
+            traits: traits.filter_map(|it| it.name).collect(),
+            kinds,
+            leads,
+            own,
+            ..Self::default()
         };
-        let leads = of_kinds(vocabulary.kinds_of_traits());
-        let kinds = of_kinds(vocabulary.kinds_of_locks());
-        names.maps = maps;
-        names.wrappers = wrappers;
-        names.guards = guards;
-        names.leads = leads;
-        names.kinds = kinds;
         let words: FxHashSet<Word> = outlines.iter().flat_map(|it| it.all_words()).collect();
         let traits = names.traits.iter().copied();
         names.objects = traits.filter(|it| words.contains(&it.object())).collect();
@@ -89,13 +85,13 @@ impl Names {
         names
             .shared
             .extend(imports.visible(|it| &it.shared, &taken));
-        names.locks.clone_from(&names.kinds);
-        for (word, kinds) in imports.visible_kinds(|it| &it.leads, &taken) {
-            add(&mut names.leads, word, kinds);
-        }
-        for (word, kinds) in imports.visible_kinds(|it| &it.locks, &taken) {
-            add(&mut names.locks, word, kinds);
-        }
+        names.locks = names.kinds.clone();
+        names
+            .leads
+            .extend(imports.visible_leads(|it| &it.leads, &taken));
+        names
+            .locks
+            .extend(imports.visible_leads(|it| &it.locks, &taken));
         while names.step(outlines) {}
         names
     }
@@ -131,17 +127,19 @@ impl Names {
             shared: of(|it| &it.shared),
             macros: imports.re_exported(|it| &it.macros),
             passed_on: imports.passed_on(),
-            leads: imports.re_exported_kinds(|it| &it.leads),
-            locks: imports.re_exported_kinds(|it| &it.locks),
+            leads: imports.re_exported_leads(|it| &it.leads),
+            locks: imports.re_exported_leads(|it| &it.locks),
             ..Self::default()
         };
         let shared_macros = macros.intersection(&self.shared).copied();
         exported.macros.extend(shared_macros);
         exported.shared.extend(&exported.macros);
-        for name in public.iter().chain(&macros) {
-            add(&mut exported.leads, *name, kinds_of(&self.leads, *name));
-            add(&mut exported.locks, *name, kinds_of(&self.locks, *name));
-        }
+        let own = |leads: &Leads| -> Vec<(Word, KindSet)> {
+            let names = public.iter().chain(&macros);
+            names.map(|name| (*name, leads.of(*name))).collect()
+        };
+        exported.leads.extend(own(&self.leads));
+        exported.locks.extend(own(&self.locks));
         exported
     }
 
@@ -152,34 +150,37 @@ impl Names {
         kinds.iter().all(|kinds| kinds.is_empty()) && all.iter().all(|words| words.is_empty())
     }
 
-    /// What words lead to that stand together; with the generic arguments in them, or the one who has them is generic
-    /// and may put a map there.
-    fn leads(&self, words: &[Word], arguments: &[(Word, Word)], is_generic: bool) -> KindSet {
+    /// What a declaration or result leads to, by its words and the generic arguments in them. Where it is generic, a map
+    /// may be put wherever a lock is.
+    fn leads_of_declaration(
+        &self,
+        words: &[Word],
+        arguments: &[(Word, Word)],
+        is_generic: bool,
+    ) -> KindSet {
         let holds = |lock: Word| {
             let mut arguments = arguments.iter();
-            is_generic
-                || self.maps.contains(&lock)
-                || arguments.any(|&(outer, inner)| outer == lock && self.may_be_map(inner))
+            is_generic || arguments.any(|&(outer, inner)| outer == lock && self.may_be_map(inner))
         };
-        let of_word = |word: Word| match self.kinds.get(&word) {
-            Some(kinds) if holds(word) => *kinds,
-            Some(_) => 0,
-            None => kinds_of(&self.leads, word),
-        };
-        words.iter().fold(0, |all, &word| all | of_word(word))
+        self.leads_of(words.iter().copied(), holds)
     }
 
     /// What the words of a function lead to.
-    pub(super) fn leads_of(
+    pub(super) fn leads_of_function(
         &self,
         words: impl Iterator<Item = Word> + Clone,
         is_generic: bool,
     ) -> KindSet {
         let holds = is_generic || words.clone().any(|word| self.may_be_map(word));
-        let of_word = |word: Word| match self.kinds.get(&word) {
-            Some(kinds) if holds || self.maps.contains(&word) => *kinds,
-            Some(_) => 0,
-            None => kinds_of(&self.leads, word),
+        self.leads_of(words, |_| holds)
+    }
+
+    /// What words lead to, given which of the locks among them may have a map in them.
+    fn leads_of(&self, words: impl Iterator<Item = Word>, holds: impl Fn(Word) -> bool) -> KindSet {
+        let of_word = |word: Word| match self.kinds.of(word) {
+            0 => self.leads.of(word),
+            kinds if self.maps.contains(&word) || holds(word) => kinds,
+            _ => 0,
         };
         words.fold(0, |all, word| all | of_word(word))
     }
@@ -235,29 +236,29 @@ impl Names {
         }
         let of_own = item.is_associated && self.own.contains(&name);
         let arguments = outline.item_arguments(item);
-        let leads = self.leads(
+        let leads = self.leads_of_declaration(
             outline.item_words(item),
             arguments,
             item.is_generic || item.is_macro,
         );
         if item.is_macro {
-            changed |= add(&mut self.leads, name.called_macro(), leads);
+            changed |= self.leads.add(name.called_macro(), leads);
         }
         if item.is_type {
-            let locks = words().fold(0, |all, word| all | kinds_of(&self.locks, word));
-            changed |= add(&mut self.locks, name, locks);
+            let locks = words().fold(0, |all, word| all | self.locks.of(word));
+            changed |= self.locks.add(name, locks);
             // A map in an `UnsafeCell`, and a lock beside it.
             let mut cells = arguments.iter();
             let in_cell = cells.any(|(outer, inner)| {
-                let is_cell = self.wrappers.contains(outer) && !self.locks.contains_key(outer);
+                let is_cell = self.wrappers.contains(outer) && !self.locks.has(*outer);
                 is_cell && self.may_be_map(*inner)
             });
             if in_cell {
-                changed |= add(&mut self.leads, name, locks);
+                changed |= self.leads.add(name, locks);
             }
         }
         if item.is_type || item.is_value || item.is_trait || of_own {
-            changed |= add(&mut self.leads, name, leads);
+            changed |= self.leads.add(name, leads);
             if words().any(|word| self.maps.contains(&word)) {
                 changed |= self.maps.insert(name);
             }
@@ -277,8 +278,8 @@ impl Names {
         // What a trait object of it may be.
         let of_trait = item.of_trait.filter(|word| self.objects.contains(word));
         if let Some(of_trait) = of_trait.filter(|_| self.own.contains(&name)) {
-            let kinds = kinds_of(&self.leads, name);
-            changed |= add(&mut self.leads, of_trait, kinds);
+            let kinds = self.leads.of(name);
+            changed |= self.leads.add(of_trait, kinds);
             if self.maps.contains(&name) {
                 changed |= self.maps.insert(of_trait);
             }
@@ -302,8 +303,7 @@ impl Names {
                 changed |= words.contains(known) && words.insert(*new);
             }
             for kinds in [&mut self.leads, &mut self.locks, &mut self.kinds] {
-                let of_known = kinds_of(kinds, *known);
-                changed |= add(kinds, *new, of_known);
+                changed |= kinds.add(*new, kinds.of(*known));
             }
         }
         changed
@@ -318,7 +318,7 @@ impl Names {
         let owner = owner.filter(|owner| owner.has_methods);
         let mut changed = false;
         let arguments = outline.head_arguments(function);
-        let leads = self.leads(
+        let leads = self.leads_of_declaration(
             outline.output_words(function),
             arguments,
             function.is_generic,
@@ -326,9 +326,9 @@ impl Names {
         match owner {
             Some(owner) => {
                 let own = owner.name.filter(|name| self.own.contains(name));
-                changed |= own.is_some_and(|name| add(&mut self.leads, name, leads));
+                changed |= own.is_some_and(|name| self.leads.add(name, leads));
             }
-            None => changed |= add(&mut self.leads, function.name.free(), leads),
+            None => changed |= self.leads.add(function.name.free(), leads),
         }
         if self.hands_out(outline.output_words(function), arguments) {
             match owner {
@@ -347,18 +347,4 @@ impl Names {
         }
         changed
     }
-}
-
-fn kinds_of(all: &FxHashMap<Word, KindSet>, word: Word) -> KindSet {
-    all.get(&word).copied().unwrap_or(0)
-}
-
-/// Returns whether something is new.
-fn add(all: &mut FxHashMap<Word, KindSet>, word: Word, kinds: KindSet) -> bool {
-    if kinds == 0 {
-        return false;
-    }
-    let known = all.entry(word).or_default();
-    let before = std::mem::replace(known, *known | kinds);
-    before | kinds != before
 }

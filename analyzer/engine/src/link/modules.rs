@@ -299,20 +299,20 @@ impl Linker<'_> {
         self.enter_file(module, index);
     }
 
-    /// Whether looking a name up in a module may find something. The file of a foreign module that nobody has asked
-    /// for yet is loaded if it has the name in it, or passes on names of other modules.
-    pub(super) fn may_have(&mut self, module: ModuleId, name: Symbol) -> bool {
+    /// Before a name is looked up in a module: the file of a foreign module is loaded if it has the name in it, or
+    /// passes on names of other modules. Otherwise nothing is there, and the answer is `false`.
+    pub(super) fn open_for(&mut self, module: ModuleId, name: Symbol) -> bool {
         let Some(file) = self.unloaded(module) else {
             return true;
         };
         let glance = file.and_then(|file| self.source.glance(file));
-        let may_have = glance.is_none_or(|glance| {
+        let is_wanted = glance.is_none_or(|glance| {
             glance.passes_on_globs || glance.mentions(self.symbols.text(name))
         });
-        if may_have {
+        if is_wanted {
             self.load(module, file);
         }
-        may_have
+        is_wanted
     }
 
     /// The file of a module that is not loaded yet, if it is there.

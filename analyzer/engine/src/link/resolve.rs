@@ -9,8 +9,7 @@ use super::linker::Linker;
 use super::modules::{Import, Module};
 use super::{CrateId, DefId, ModuleId, PrimitiveType, Symbol};
 use crate::discover::Edition;
-use crate::lower::ir::CfgRank;
-use crate::lower::ir::{Fields, ItemKind, PathId};
+use crate::lower::ir::{CfgRank, Fields, ItemKind, PathId};
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -292,7 +291,7 @@ impl Linker<'_> {
             self.cuts += 1;
             return Resolutions::new();
         }
-        if !self.may_have(module, name) {
+        if !self.open_for(module, name) {
             return Resolutions::new();
         }
         let cuts = self.cuts;
@@ -407,8 +406,9 @@ impl Linker<'_> {
         let mut found: SmallVec<[(Resolution, CfgRank); 2]> = SmallVec::new();
         for index in 0..self.module(module).globs.len() {
             let import = self.module(module).globs[index];
-            // What the build has goes first: what it has not need not be looked at then.
-            if found.iter().any(|(_, rank)| *rank > import.rank) {
+            // What the build has goes first, and is enough; of the rest, what fits better.
+            let settles = |rank: CfgRank| rank == CfgRank::True || rank > import.rank;
+            if found.iter().any(|(_, rank)| settles(*rank)) {
                 break;
             }
             let Some(targets) = self.resolve_import(module, import, Namespace::Types, asked) else {

@@ -98,6 +98,8 @@ pub(super) struct Recorder {
     is_enum: bool,
     /// Where the words of the bounds behind the function's result begin.
     bounds: Option<usize>,
+    /// What the function hands to a closure counts as a result.
+    takes_closure: bool,
     /// A word that the next token decides about.
     pending: Option<(Word, Before)>,
     before: Before,
@@ -145,6 +147,7 @@ impl Recorder {
             depth: 0,
             is_enum: false,
             bounds: None,
+            takes_closure: false,
             pending: None,
             before: Before::Other,
         }
@@ -215,6 +218,7 @@ impl Recorder {
         self.depth = 0;
         self.is_enum = false;
         self.bounds = None;
+        self.takes_closure = false;
         self.root = None;
         self.pending = None;
         self.qualifier = None;
@@ -232,7 +236,7 @@ impl Recorder {
         // Bounds behind the result count with the parameters.
         if let Some(bounds) = self
             .bounds
-            .filter(|bounds| *bounds > output && output > self.start)
+            .filter(|bounds| *bounds > output && !self.takes_closure)
         {
             self.outline.words[output..].rotate_left(bounds - output);
             output += end - bounds;
@@ -503,6 +507,7 @@ impl Recorder {
         }
         if self.inside == Inside::Head && matches!(text, b"Fn" | b"FnMut" | b"FnOnce") {
             self.output = Some(self.start);
+            self.takes_closure = true;
         }
         // The name of a variant is no type's.
         let of_item = self.inside == Inside::Item;

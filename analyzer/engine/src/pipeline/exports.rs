@@ -30,10 +30,7 @@ pub(super) struct Exports {
 impl Exports {
     pub(super) fn new(discovery: &Discovery) -> Self {
         let edges: Vec<Vec<usize>> = (0..discovery.packages.len())
-            .map(|package| {
-                let targets = edges(discovery, package, |kind| kind == DependencyKind::Normal);
-                targets.map(|(_, target)| target.0 as usize).collect()
-            })
+            .map(|package| libraries(discovery, package))
             .collect();
         let components = components(&edges);
         let mut group_of = vec![0; edges.len()];
@@ -61,19 +58,15 @@ fn package_id(index: usize) -> PackageId {
     PackageId(u32::try_from(index).expect("packages are counted in u32"))
 }
 
-/// The packages of the run that a package depends on by itself, with the crate names of the edges.
-fn edges(
-    discovery: &Discovery,
-    package: usize,
-    counts: impl Fn(DependencyKind) -> bool,
-) -> impl Iterator<Item = (&str, PackageId)> {
+/// The packages of the run that a package's library depends on by itself.
+fn libraries(discovery: &Discovery, package: usize) -> Vec<usize> {
     let dependencies = discovery.packages[package].dependencies.iter();
-    dependencies.filter_map(move |dependency| match dependency.source {
-        DependencySource::Package(target) if counts(dependency.kind) => {
-            Some((dependency.package.as_str(), target))
-        }
+    let normal = dependencies.filter(|it| it.kind == DependencyKind::Normal);
+    let targets = normal.filter_map(|dependency| match dependency.source {
+        DependencySource::Package(target) => Some(target.0 as usize),
         _ => None,
-    })
+    });
+    targets.collect()
 }
 
 /// What learning the names of a package takes.
@@ -111,12 +104,11 @@ impl Learning<'_> {
     ) -> (Vocabulary, Names, Names) {
         let groups = self.groups_seen_by(packages, counts);
         let outside = self.outside(self.dependencies(packages, counts));
-        let groups = groups.iter().map(|(root, names)| (*root, &**names));
-        let outside = outside.iter().map(|(root, names)| (*root, &**names));
         let seen: Vec<Seen<'_>> = groups
-            .chain(outside)
+            .iter()
+            .chain(&outside)
             .filter(|(_, names)| !names.is_empty())
-            .map(|(name, names)| Seen::new(name, names))
+            .map(|(name, names)| Seen::new(*name, names))
             .collect();
         let imports = Imports::of(outlines, &seen);
         let vocabulary = if packages.is_empty() {
@@ -185,7 +177,7 @@ impl Learning<'_> {
         groups.dedup();
         let groups = groups.into_iter();
         groups
-            .map(|(root, group)| (root, self.exported(group)))
+            .map(|(name, group)| (name, self.exported(group)))
             .collect()
     }
 

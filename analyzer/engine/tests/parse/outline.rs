@@ -164,7 +164,8 @@ fn declarations_tell_what_stands_in_generic_arguments() {
         "struct State { rows: Mutex<HashMap<u8, Inner>>, plain: HashMap<u8, Other> }\n\
          static LIMIT: Cell<Map> = Cell::new(A < B);\n\
          enum Kind { Mutex(Inner), Map { of: Box<dyn Other> } }\n\
-         fn f<T>(it: T) -> Output where T: Bound { }\n",
+         fn f<T>(it: T) -> Output where T: Bound { }\n\
+         fn with<F>(f: F) -> Output where F: FnOnce(&Given) { }\n",
     );
     let [state, limit, kind] = &outline.items[..] else {
         panic!("there are three items");
@@ -181,4 +182,10 @@ fn declarations_tell_what_stands_in_generic_arguments() {
     let f = &outline.functions[0];
     assert_eq!(outline.output_words(f), [word("Output")]);
     assert!(outline.parameter_words(f).contains(&word("Bound")));
+    // What a closure is given counts as a result.
+    assert!(
+        outline
+            .output_words(&outline.functions[1])
+            .contains(&word("Given"))
+    );
 }

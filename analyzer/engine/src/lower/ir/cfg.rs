@@ -1,7 +1,5 @@
 //! Predicates of `cfg`: which of them hold in the build that is looked at, and which never hold together.
 
-use std::cmp::Ordering;
-
 /// The predicate of a `cfg`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CfgPredicate {
@@ -92,18 +90,20 @@ fn builds<'a>(all: &[&'a [CfgPredicate]]) -> Option<Vec<Build<'a>>> {
     Some(ways.filter(|build| is_possible(build)).collect())
 }
 
-fn is_possible(build: &Build<'_>) -> bool {
-    let single = |part: &CfgPredicate| match part {
-        CfgPredicate::KeyValue(key, _) if SINGLE.contains(&key.as_str()) => Some(key.clone()),
-        CfgPredicate::Flag(flag) if flag == "unix" || flag == "windows" => {
-            Some("family".to_owned())
-        }
+/// The key of a part of which only one value can be set.
+fn single(part: &CfgPredicate) -> Option<&str> {
+    match part {
+        CfgPredicate::KeyValue(key, _) if SINGLE.contains(&key.as_str()) => Some(key),
+        CfgPredicate::Flag(flag) if flag == "unix" || flag == "windows" => Some("family"),
         _ => None,
-    };
+    }
+}
+
+fn is_possible(build: &Build<'_>) -> bool {
     let set = build.iter().filter(|(_, holds)| *holds);
     let mut keys: Vec<_> = set.filter_map(|(part, _)| single(part)).collect();
     let count = keys.len();
-    keys.sort_by(|one, other| one.partial_cmp(other).unwrap_or(Ordering::Equal));
+    keys.sort_unstable();
     keys.dedup();
     keys.len() == count
 }

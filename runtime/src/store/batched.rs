@@ -196,10 +196,6 @@ impl<T: WorkerTable, R: WorkerRows<T>> Store<T> for Batches<T, R> {
         self.inner.versions.version_age()
     }
 
-    fn shard_count(&self) -> usize {
-        1
-    }
-
     fn len(&self) -> usize {
         self.inner.versions.len()
     }
@@ -214,17 +210,6 @@ impl<T: WorkerTable, R: WorkerRows<T>> Store<T> for Batches<T, R> {
         T: Keyed<Q>,
     {
         self.inner.versions.find(key, look)
-    }
-
-    fn shard_of<Q: ?Sized>(&self, _: &Q) -> usize
-    where
-        T: Keyed<Q>,
-    {
-        0
-    }
-
-    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
-        self.inner.versions.visit(visit, between);
     }
 
     fn visit_shard(&self, number: usize, visit: &mut EachEntry<'_, T>) {

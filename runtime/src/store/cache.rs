@@ -138,10 +138,6 @@ impl<T: Cached + 'static> CacheRows<T> {
 impl<T: Cached + 'static> Store<T> for CacheRows<T> {
     const READS_LOCK: bool = false;
 
-    fn shard_count(&self) -> usize {
-        1
-    }
-
     /// Exact once what is pending has been done, which this does first.
     fn len(&self) -> usize {
         self.cache.run_pending_tasks();
@@ -162,18 +158,6 @@ impl<T: Cached + 'static> Store<T> for CacheRows<T> {
             value: found.as_ref().map(|found| &found.row.value),
             stamp: found.as_ref().map_or(removal, |found| found.row.stamp),
         })
-    }
-
-    fn shard_of<Q: ?Sized>(&self, _: &Q) -> usize
-    where
-        T: Keyed<Q>,
-    {
-        0
-    }
-
-    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
-        self.visit_shard(0, visit);
-        between(0);
     }
 
     fn visit_shard(&self, _: usize, visit: &mut EachEntry<'_, T>) {

@@ -66,10 +66,6 @@ impl<T: Table<Key: Clone, Value: Clone>> LockFreeRows<T> {
 impl<T: Table<Key: Clone, Value: Clone>> Store<T> for LockFreeRows<T> {
     const READS_LOCK: bool = false;
 
-    fn shard_count(&self) -> usize {
-        1
-    }
-
     fn len(&self) -> usize {
         self.map.len()
     }
@@ -99,18 +95,6 @@ impl<T: Table<Key: Clone, Value: Clone>> Store<T> for LockFreeRows<T> {
             value: found.map(|row| &row.value),
             stamp: found.map_or(stamp, |row| row.stamp),
         })
-    }
-
-    fn shard_of<Q: ?Sized>(&self, _: &Q) -> usize
-    where
-        T: Keyed<Q>,
-    {
-        0
-    }
-
-    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
-        self.visit_shard(0, visit);
-        between(0);
     }
 
     /// Not at one moment: papaya's iterators are weak.

@@ -131,7 +131,9 @@ pub trait Store<T: Table>: Sized {
     const READS_LOCK: bool;
 
     /// Number of parts with a lock and a clock of their own.
-    fn shard_count(&self) -> usize;
+    fn shard_count(&self) -> usize {
+        1
+    }
     /// How long ago the current version was published, where there are versions.
     fn version_age(&self) -> Option<Duration> {
         None
@@ -144,13 +146,21 @@ pub trait Store<T: Table>: Sized {
     fn find<Q: ?Sized, X>(&self, key: &Q, look: impl FnOnce(Sighting<'_, T::Value>) -> X) -> X
     where
         T: Keyed<Q>;
-    /// Which shard `key` is in.
-    fn shard_of<Q: ?Sized>(&self, key: &Q) -> usize
+    /// Which shard `key` is in: the only one, unless the store says otherwise.
+    fn shard_of<Q: ?Sized>(&self, _key: &Q) -> usize
     where
-        T: Keyed<Q>;
+        T: Keyed<Q>,
+    {
+        0
+    }
     /// Every entry, shard by shard: each shard at one moment. `between` runs between shards, with
     /// nothing locked.
-    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize));
+    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
+        for number in 0..self.shard_count() {
+            self.visit_shard(number, visit);
+            between(number);
+        }
+    }
     /// Every entry of one shard, at one moment.
     fn visit_shard(&self, number: usize, visit: &mut EachEntry<'_, T>);
 }

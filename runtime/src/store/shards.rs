@@ -159,13 +159,6 @@ impl<T: Table, R: Rows<T>, L: LockKind> Store<T> for Shards<T, R, L> {
         self.number(self.hash(key))
     }
 
-    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
-        for number in 0..self.shards.len() {
-            self.visit_shard(number, visit);
-            between(number);
-        }
-    }
-
     fn visit_shard(&self, number: usize, visit: &mut EachEntry<'_, T>) {
         for (key, row) in L::read(&self.shards[number]).rows.iter() {
             visit(key, &row.value, row.stamp);

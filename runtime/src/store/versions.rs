@@ -146,10 +146,6 @@ where
         ))
     }
 
-    fn shard_count(&self) -> usize {
-        1
-    }
-
     fn len(&self) -> usize {
         self.published.load().rows.len()
     }
@@ -164,18 +160,6 @@ where
         T: Keyed<Q>,
     {
         look(self.published.load().sight(self.hash(key), key).into())
-    }
-
-    fn shard_of<Q: ?Sized>(&self, _: &Q) -> usize
-    where
-        T: Keyed<Q>,
-    {
-        0
-    }
-
-    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
-        self.visit_shard(0, visit);
-        between(0);
     }
 
     fn visit_shard(&self, _: usize, visit: &mut EachEntry<'_, T>) {

@@ -104,10 +104,6 @@ impl<T: Doubled> Store<T> for TwoSides<T> {
     /// A reader does not wait, but the writer waits for readers: a publish inside a read would hang.
     const READS_LOCK: bool = true;
 
-    fn shard_count(&self) -> usize {
-        1
-    }
-
     fn len(&self) -> usize {
         self.enter(|side| side.rows.len()).unwrap_or(0)
     }
@@ -129,18 +125,6 @@ impl<T: Doubled> Store<T> for TwoSides<T> {
                 stamp: Stamp::start_of(0),
             }),
         }
-    }
-
-    fn shard_of<Q: ?Sized>(&self, _: &Q) -> usize
-    where
-        T: Keyed<Q>,
-    {
-        0
-    }
-
-    fn visit(&self, visit: &mut EachEntry<'_, T>, between: &mut dyn FnMut(usize)) {
-        self.visit_shard(0, visit);
-        between(0);
     }
 
     fn visit_shard(&self, _: usize, visit: &mut EachEntry<'_, T>) {

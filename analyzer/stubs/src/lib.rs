@@ -142,6 +142,7 @@ const CRATES: &[&[StubFile]] = stubs! {
         "std/mutex.rs",
         "std/num.rs",
         "std/num_signed.rs",
+        "std/num_traits.rs",
         "std/num_unsigned.rs",
         "std/once.rs",
         "std/ops.rs",

@@ -2,8 +2,6 @@
 //! Signed integers.
 
 pub mod num {
-    use crate::cmp::Ordering;
-
     impl i8 {
         pub const MIN: i8 = 0;
         pub const MAX: i8 = 0;
@@ -59,50 +57,6 @@ pub mod num {
         pub const fn from_ne_bytes(bytes: [u8; 1]) -> i8 {}
         pub fn from_str_radix(src: &str, radix: u32) -> Result<i8, ParseIntError> {}
     }
-
-    impl crate::str::FromStr for i8 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<i8, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for i8 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<i8, TryFromIntError> {}
-    }
-
-    impl Eq for i8 {}
-
-    impl Ord for i8 {
-        fn cmp(&self, other: &i8) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for i8 {}
-
-    impl crate::iter::Step for i8 {}
-
-    impl Clone for i8 {
-        fn clone(&self) -> i8 {}
-    }
-
-    impl Copy for i8 {}
-
-    impl PartialEq for i8 {}
-
-    impl PartialOrd for i8 {
-        fn partial_cmp(&self, other: &i8) -> Option<Ordering> {}
-    }
-
-    impl Default for i8 {
-        fn default() -> i8 {}
-    }
-
-    impl crate::fmt::Debug for i8 {}
-
-    impl crate::fmt::Display for i8 {}
-
-    impl crate::iter::Sum for i8 {}
-
-    impl crate::iter::Product for i8 {}
 
     impl i16 {
         pub const MIN: i16 = 0;
@@ -160,50 +114,6 @@ pub mod num {
         pub fn from_str_radix(src: &str, radix: u32) -> Result<i16, ParseIntError> {}
     }
 
-    impl crate::str::FromStr for i16 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<i16, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for i16 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<i16, TryFromIntError> {}
-    }
-
-    impl Eq for i16 {}
-
-    impl Ord for i16 {
-        fn cmp(&self, other: &i16) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for i16 {}
-
-    impl crate::iter::Step for i16 {}
-
-    impl Clone for i16 {
-        fn clone(&self) -> i16 {}
-    }
-
-    impl Copy for i16 {}
-
-    impl PartialEq for i16 {}
-
-    impl PartialOrd for i16 {
-        fn partial_cmp(&self, other: &i16) -> Option<Ordering> {}
-    }
-
-    impl Default for i16 {
-        fn default() -> i16 {}
-    }
-
-    impl crate::fmt::Debug for i16 {}
-
-    impl crate::fmt::Display for i16 {}
-
-    impl crate::iter::Sum for i16 {}
-
-    impl crate::iter::Product for i16 {}
-
     impl i32 {
         pub const MIN: i32 = 0;
         pub const MAX: i32 = 0;
@@ -259,50 +169,6 @@ pub mod num {
         pub const fn from_ne_bytes(bytes: [u8; 4]) -> i32 {}
         pub fn from_str_radix(src: &str, radix: u32) -> Result<i32, ParseIntError> {}
     }
-
-    impl crate::str::FromStr for i32 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<i32, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for i32 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<i32, TryFromIntError> {}
-    }
-
-    impl Eq for i32 {}
-
-    impl Ord for i32 {
-        fn cmp(&self, other: &i32) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for i32 {}
-
-    impl crate::iter::Step for i32 {}
-
-    impl Clone for i32 {
-        fn clone(&self) -> i32 {}
-    }
-
-    impl Copy for i32 {}
-
-    impl PartialEq for i32 {}
-
-    impl PartialOrd for i32 {
-        fn partial_cmp(&self, other: &i32) -> Option<Ordering> {}
-    }
-
-    impl Default for i32 {
-        fn default() -> i32 {}
-    }
-
-    impl crate::fmt::Debug for i32 {}
-
-    impl crate::fmt::Display for i32 {}
-
-    impl crate::iter::Sum for i32 {}
-
-    impl crate::iter::Product for i32 {}
 
     impl i64 {
         pub const MIN: i64 = 0;
@@ -360,50 +226,6 @@ pub mod num {
         pub fn from_str_radix(src: &str, radix: u32) -> Result<i64, ParseIntError> {}
     }
 
-    impl crate::str::FromStr for i64 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<i64, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for i64 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<i64, TryFromIntError> {}
-    }
-
-    impl Eq for i64 {}
-
-    impl Ord for i64 {
-        fn cmp(&self, other: &i64) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for i64 {}
-
-    impl crate::iter::Step for i64 {}
-
-    impl Clone for i64 {
-        fn clone(&self) -> i64 {}
-    }
-
-    impl Copy for i64 {}
-
-    impl PartialEq for i64 {}
-
-    impl PartialOrd for i64 {
-        fn partial_cmp(&self, other: &i64) -> Option<Ordering> {}
-    }
-
-    impl Default for i64 {
-        fn default() -> i64 {}
-    }
-
-    impl crate::fmt::Debug for i64 {}
-
-    impl crate::fmt::Display for i64 {}
-
-    impl crate::iter::Sum for i64 {}
-
-    impl crate::iter::Product for i64 {}
-
     impl i128 {
         pub const MIN: i128 = 0;
         pub const MAX: i128 = 0;
@@ -460,50 +282,6 @@ pub mod num {
         pub fn from_str_radix(src: &str, radix: u32) -> Result<i128, ParseIntError> {}
     }
 
-    impl crate::str::FromStr for i128 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<i128, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for i128 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<i128, TryFromIntError> {}
-    }
-
-    impl Eq for i128 {}
-
-    impl Ord for i128 {
-        fn cmp(&self, other: &i128) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for i128 {}
-
-    impl crate::iter::Step for i128 {}
-
-    impl Clone for i128 {
-        fn clone(&self) -> i128 {}
-    }
-
-    impl Copy for i128 {}
-
-    impl PartialEq for i128 {}
-
-    impl PartialOrd for i128 {
-        fn partial_cmp(&self, other: &i128) -> Option<Ordering> {}
-    }
-
-    impl Default for i128 {
-        fn default() -> i128 {}
-    }
-
-    impl crate::fmt::Debug for i128 {}
-
-    impl crate::fmt::Display for i128 {}
-
-    impl crate::iter::Sum for i128 {}
-
-    impl crate::iter::Product for i128 {}
-
     impl isize {
         pub const MIN: isize = 0;
         pub const MAX: isize = 0;
@@ -559,48 +337,4 @@ pub mod num {
         pub const fn from_ne_bytes(bytes: [u8; 8]) -> isize {}
         pub fn from_str_radix(src: &str, radix: u32) -> Result<isize, ParseIntError> {}
     }
-
-    impl crate::str::FromStr for isize {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<isize, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for isize {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<isize, TryFromIntError> {}
-    }
-
-    impl Eq for isize {}
-
-    impl Ord for isize {
-        fn cmp(&self, other: &isize) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for isize {}
-
-    impl crate::iter::Step for isize {}
-
-    impl Clone for isize {
-        fn clone(&self) -> isize {}
-    }
-
-    impl Copy for isize {}
-
-    impl PartialEq for isize {}
-
-    impl PartialOrd for isize {
-        fn partial_cmp(&self, other: &isize) -> Option<Ordering> {}
-    }
-
-    impl Default for isize {
-        fn default() -> isize {}
-    }
-
-    impl crate::fmt::Debug for isize {}
-
-    impl crate::fmt::Display for isize {}
-
-    impl crate::iter::Sum for isize {}
-
-    impl crate::iter::Product for isize {}
 }

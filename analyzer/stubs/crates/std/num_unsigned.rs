@@ -2,8 +2,6 @@
 //! Unsigned integers.
 
 pub mod num {
-    use crate::cmp::Ordering;
-
     impl u8 {
         pub const MIN: u8 = 0;
         pub const MAX: u8 = 0;
@@ -68,50 +66,6 @@ pub mod num {
         pub fn from_str_radix(src: &str, radix: u32) -> Result<u8, ParseIntError> {}
     }
 
-    impl crate::str::FromStr for u8 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<u8, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for u8 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<u8, TryFromIntError> {}
-    }
-
-    impl Eq for u8 {}
-
-    impl Ord for u8 {
-        fn cmp(&self, other: &u8) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for u8 {}
-
-    impl crate::iter::Step for u8 {}
-
-    impl Clone for u8 {
-        fn clone(&self) -> u8 {}
-    }
-
-    impl Copy for u8 {}
-
-    impl PartialEq for u8 {}
-
-    impl PartialOrd for u8 {
-        fn partial_cmp(&self, other: &u8) -> Option<Ordering> {}
-    }
-
-    impl Default for u8 {
-        fn default() -> u8 {}
-    }
-
-    impl crate::fmt::Debug for u8 {}
-
-    impl crate::fmt::Display for u8 {}
-
-    impl crate::iter::Sum for u8 {}
-
-    impl crate::iter::Product for u8 {}
-
     impl u16 {
         pub const MIN: u16 = 0;
         pub const MAX: u16 = 0;
@@ -165,50 +119,6 @@ pub mod num {
         pub const fn from_ne_bytes(bytes: [u8; 2]) -> u16 {}
         pub fn from_str_radix(src: &str, radix: u32) -> Result<u16, ParseIntError> {}
     }
-
-    impl crate::str::FromStr for u16 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<u16, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for u16 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<u16, TryFromIntError> {}
-    }
-
-    impl Eq for u16 {}
-
-    impl Ord for u16 {
-        fn cmp(&self, other: &u16) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for u16 {}
-
-    impl crate::iter::Step for u16 {}
-
-    impl Clone for u16 {
-        fn clone(&self) -> u16 {}
-    }
-
-    impl Copy for u16 {}
-
-    impl PartialEq for u16 {}
-
-    impl PartialOrd for u16 {
-        fn partial_cmp(&self, other: &u16) -> Option<Ordering> {}
-    }
-
-    impl Default for u16 {
-        fn default() -> u16 {}
-    }
-
-    impl crate::fmt::Debug for u16 {}
-
-    impl crate::fmt::Display for u16 {}
-
-    impl crate::iter::Sum for u16 {}
-
-    impl crate::iter::Product for u16 {}
 
     impl u32 {
         pub const MIN: u32 = 0;
@@ -264,50 +174,6 @@ pub mod num {
         pub fn from_str_radix(src: &str, radix: u32) -> Result<u32, ParseIntError> {}
     }
 
-    impl crate::str::FromStr for u32 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<u32, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for u32 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<u32, TryFromIntError> {}
-    }
-
-    impl Eq for u32 {}
-
-    impl Ord for u32 {
-        fn cmp(&self, other: &u32) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for u32 {}
-
-    impl crate::iter::Step for u32 {}
-
-    impl Clone for u32 {
-        fn clone(&self) -> u32 {}
-    }
-
-    impl Copy for u32 {}
-
-    impl PartialEq for u32 {}
-
-    impl PartialOrd for u32 {
-        fn partial_cmp(&self, other: &u32) -> Option<Ordering> {}
-    }
-
-    impl Default for u32 {
-        fn default() -> u32 {}
-    }
-
-    impl crate::fmt::Debug for u32 {}
-
-    impl crate::fmt::Display for u32 {}
-
-    impl crate::iter::Sum for u32 {}
-
-    impl crate::iter::Product for u32 {}
-
     impl u64 {
         pub const MIN: u64 = 0;
         pub const MAX: u64 = 0;
@@ -361,50 +227,6 @@ pub mod num {
         pub const fn from_ne_bytes(bytes: [u8; 8]) -> u64 {}
         pub fn from_str_radix(src: &str, radix: u32) -> Result<u64, ParseIntError> {}
     }
-
-    impl crate::str::FromStr for u64 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<u64, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for u64 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<u64, TryFromIntError> {}
-    }
-
-    impl Eq for u64 {}
-
-    impl Ord for u64 {
-        fn cmp(&self, other: &u64) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for u64 {}
-
-    impl crate::iter::Step for u64 {}
-
-    impl Clone for u64 {
-        fn clone(&self) -> u64 {}
-    }
-
-    impl Copy for u64 {}
-
-    impl PartialEq for u64 {}
-
-    impl PartialOrd for u64 {
-        fn partial_cmp(&self, other: &u64) -> Option<Ordering> {}
-    }
-
-    impl Default for u64 {
-        fn default() -> u64 {}
-    }
-
-    impl crate::fmt::Debug for u64 {}
-
-    impl crate::fmt::Display for u64 {}
-
-    impl crate::iter::Sum for u64 {}
-
-    impl crate::iter::Product for u64 {}
 
     impl u128 {
         pub const MIN: u128 = 0;
@@ -460,50 +282,6 @@ pub mod num {
         pub fn from_str_radix(src: &str, radix: u32) -> Result<u128, ParseIntError> {}
     }
 
-    impl crate::str::FromStr for u128 {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<u128, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for u128 {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<u128, TryFromIntError> {}
-    }
-
-    impl Eq for u128 {}
-
-    impl Ord for u128 {
-        fn cmp(&self, other: &u128) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for u128 {}
-
-    impl crate::iter::Step for u128 {}
-
-    impl Clone for u128 {
-        fn clone(&self) -> u128 {}
-    }
-
-    impl Copy for u128 {}
-
-    impl PartialEq for u128 {}
-
-    impl PartialOrd for u128 {
-        fn partial_cmp(&self, other: &u128) -> Option<Ordering> {}
-    }
-
-    impl Default for u128 {
-        fn default() -> u128 {}
-    }
-
-    impl crate::fmt::Debug for u128 {}
-
-    impl crate::fmt::Display for u128 {}
-
-    impl crate::iter::Sum for u128 {}
-
-    impl crate::iter::Product for u128 {}
-
     impl usize {
         pub const MIN: usize = 0;
         pub const MAX: usize = 0;
@@ -557,48 +335,4 @@ pub mod num {
         pub const fn from_ne_bytes(bytes: [u8; 8]) -> usize {}
         pub fn from_str_radix(src: &str, radix: u32) -> Result<usize, ParseIntError> {}
     }
-
-    impl crate::str::FromStr for usize {
-        type Err = ParseIntError;
-        fn from_str(s: &str) -> Result<usize, ParseIntError> {}
-    }
-
-    impl<T> TryFrom<T> for usize {
-        type Error = TryFromIntError;
-        fn try_from(value: T) -> Result<usize, TryFromIntError> {}
-    }
-
-    impl Eq for usize {}
-
-    impl Ord for usize {
-        fn cmp(&self, other: &usize) -> Ordering {}
-    }
-
-    impl crate::hash::Hash for usize {}
-
-    impl crate::iter::Step for usize {}
-
-    impl Clone for usize {
-        fn clone(&self) -> usize {}
-    }
-
-    impl Copy for usize {}
-
-    impl PartialEq for usize {}
-
-    impl PartialOrd for usize {
-        fn partial_cmp(&self, other: &usize) -> Option<Ordering> {}
-    }
-
-    impl Default for usize {
-        fn default() -> usize {}
-    }
-
-    impl crate::fmt::Debug for usize {}
-
-    impl crate::fmt::Display for usize {}
-
-    impl crate::iter::Sum for usize {}
-
-    impl crate::iter::Product for usize {}
 }

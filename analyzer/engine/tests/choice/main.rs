@@ -176,6 +176,19 @@ fn a_lock_counts_if_a_map_may_be_in_it() {
 }
 
 #[test]
+fn a_name_may_be_that_of_a_lock_and_of_a_type_that_has_one() {
+    let text = "
+        mod queue { use std::sync::RwLock; pub struct Queue { jobs: RwLock<Vec<u64>> } }
+        mod state {
+            use std::collections::HashMap; use std::sync::Mutex;
+            pub struct RwLock { rows: Mutex<HashMap<u64, u64>> }
+            impl RwLock { pub fn touch(&self) { let _held = self.rows.lock(); } }
+        }
+    ";
+    assert_eq!(read_of_one(text), 1);
+}
+
+#[test]
 fn trait_objects_may_be_any_implementation() {
     let text = |held: &str| {
         format!(

@@ -177,10 +177,11 @@ impl Names {
 
     /// What words lead to, given which of the locks among them may have a map in them.
     fn leads_of(&self, words: impl Iterator<Item = Word>, holds: impl Fn(Word) -> bool) -> KindSet {
-        let of_word = |word: Word| match self.kinds.of(word) {
-            0 => self.leads.of(word),
-            kinds if self.maps.contains(&word) || holds(word) => kinds,
-            _ => 0,
+        // A name may be that of a lock in one module and of a type that has one in another.
+        let of_word = |word: Word| {
+            let holds = self.maps.contains(&word) || holds(word);
+            let of_lock = if holds { self.kinds.of(word) } else { 0 };
+            of_lock | self.leads.of(word)
         };
         words.fold(0, |all, word| all | of_word(word))
     }

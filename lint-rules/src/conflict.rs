@@ -2,8 +2,8 @@
 
 use mapwarden_engine::finding::Confidence;
 use mapwarden_engine::flow::{
-    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, Step, TokenId,
-    TokenOrigin, ValueId, ValueKind,
+    CallStep, Event, EventId, EventKind, PlaceId, Remote, RemoteKind, Root, TokenId, TokenOrigin,
+    ValueId, ValueKind,
 };
 use mapwarden_engine::link::{LockKind, Mode, TyKind};
 use mapwarden_engine::lower::ir::ItemKind;
@@ -150,10 +150,7 @@ fn rank(conflict: &Conflict<'_>) -> (bool, bool, bool) {
 fn same_each_round(function: &Function<'_>, lock: PlaceId) -> bool {
     let place = function.flow.place(lock);
     matches!(place.root, Root::Param(_) | Root::Static(_))
-        && !place
-            .steps
-            .iter()
-            .any(|step| matches!(step, Step::Element(_) | Step::Item(_)))
+        && !place.steps.iter().any(|step| step.is_element())
 }
 
 /// Whether the element that a loop is at is locked again in the round in which it was locked: a guard that an

@@ -1,7 +1,7 @@
 //! MW401
 
 use mapwarden_engine::finding::Confidence;
-use mapwarden_engine::flow::{Class, EventKind, Outcome, PlaceId, Step, ValueId, ValueKind};
+use mapwarden_engine::flow::{Class, EventKind, Outcome, PlaceId, ValueId, ValueKind};
 use mapwarden_engine::link::AccessKind;
 
 use super::pairs::{
@@ -313,10 +313,7 @@ fn changed_in_place(function: &Function<'_>, act: &MapAccess) -> bool {
     function.facts.flow.functions.iter().any(|other| {
         let is_value = |place: PlaceId| {
             let place = other.place(place);
-            let inside = place
-                .steps
-                .iter()
-                .any(|step| matches!(step, Step::Element(_) | Step::Item(_)));
+            let inside = place.steps.iter().any(|step| step.is_element());
             place.class == class && class != Class::Unknown && inside
         };
         other

@@ -152,8 +152,7 @@ impl Pair<'_> {
         };
         let rest = |steps: &[Step]| {
             let rest = &steps[common..];
-            let some_element = |step: &Step| matches!(step, Step::Element(_) | Step::Item(_));
-            (!rest.iter().any(some_element)).then(|| rest.to_vec())
+            (!rest.iter().any(|step| step.is_element())).then(|| rest.to_vec())
         };
         Some(Relation {
             held: rest(&held.steps)?,

@@ -233,7 +233,8 @@ impl Summarizer<'_> {
                     return None;
                 };
                 let mut map = self.known(place)?;
-                matches!(map.steps.pop(), Some(Step::Element(_) | Step::Item(_))).then_some(map)
+                let last = map.steps.pop();
+                last.is_some_and(Step::is_element).then_some(map)
             }
             _ => None,
         }
@@ -266,7 +267,7 @@ impl Summarizer<'_> {
             let mut place = place.clone();
             for step in &mut place.steps {
                 // Keys are values of this function.
-                if matches!(step, Step::Element(_) | Step::Item(_)) {
+                if step.is_element() {
                     *step = Step::Element(None);
                     place.exact = false;
                 }

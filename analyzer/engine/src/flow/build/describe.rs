@@ -450,10 +450,8 @@ impl<'p> Builder<'p> {
                 lock.root == place.root
                     && lock.root != Root::Unknown
                     && place.steps.starts_with(&lock.steps)
-                    && matches!(
-                        place.steps.get(lock.steps.len()),
-                        Some(Step::Content | Step::Element(_) | Step::Item(_))
-                    )
+                    && (place.steps.get(lock.steps.len()))
+                        .is_some_and(|step| *step == Step::Content || step.is_element())
             })
             .map(|(id, _)| id)
             .collect()
@@ -462,21 +460,16 @@ impl<'p> Builder<'p> {
     /// The key that an entry stands for, and the map it is of.
     pub(super) fn entry_of(&mut self, place: PlaceId) -> Option<(PlaceId, Option<ValueId>)> {
         let mut map = self.facts.places[place.0 as usize].clone();
-        let last = map.steps.pop()?;
-        match last {
-            Step::Element(_) | Step::Item(_) => {
-                let key = match last {
-                    Step::Element(key) => key,
-                    _ => None,
-                };
-                let mut id = self.intern_root(map.root);
-                for step in map.steps {
-                    id = self.step(id, step);
-                }
-                Some((id, key))
-            }
-            _ => None,
+        let key = match map.steps.pop()? {
+            Step::Element(key) => key,
+            Step::Item(_) => None,
+            _ => return None,
+        };
+        let mut id = self.intern_root(map.root);
+        for step in map.steps {
+            id = self.step(id, step);
         }
+        Some((id, key))
     }
 }
 

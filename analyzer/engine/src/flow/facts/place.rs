@@ -61,6 +61,12 @@ pub enum Step {
 }
 
 impl Step {
+    /// Whether it leads to an element of a map or collection.
+    #[must_use]
+    pub const fn is_element(self) -> bool {
+        matches!(self, Self::Element(_) | Self::Item(_))
+    }
+
     /// Whether it leads to an element that nothing tells from others.
     #[must_use]
     pub const fn is_some_element(self) -> bool {

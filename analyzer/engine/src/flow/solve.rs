@@ -4,21 +4,22 @@ use super::FlowOptions;
 use super::build::{Builder, Built, Env};
 use super::callgraph::CallGraph;
 use super::config::Config;
-use super::facts::{Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet};
+use super::facts::{Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet, Place};
 use super::fault::Fault;
 use super::held;
 use super::holding::Holding;
 use super::implied::Implied;
 use super::order::Order;
 use super::summarize::{Given, summarize};
-use super::summary::{Summaries, Summary};
+use super::summary::{Summaries, Summary, Unions};
 use super::walk;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::link::{DefId, Program, TyArena, TypedBody};
-use crate::lower::ir::{Body, ExprId};
+use crate::lower::ir::{Body, ExprId, LocalId};
 use crate::problem::{Problem, ProblemKind};
 use crate::shield::shielded;
 
@@ -30,6 +31,15 @@ const MOST_DEPTH: u32 = 4_000;
 
 /// A function's facts with those of its deferred closures, numbered from 0 on.
 type Family = Vec<FunctionFacts>;
+
+/// A function whose closures are not looked into yet: what it does says nothing of them.
+struct Alone {
+    facts: FunctionFacts,
+    /// What variables that closures mention are or stand for.
+    places: FxHashMap<LocalId, Place>,
+    /// Closures and `async` blocks that do not run in place.
+    deferred: Vec<ExprId>,
+}
 
 /// Analyses every body that is worth it.
 pub(super) fn solve(program: &Program, bodies: &[TypedBody], options: &FlowOptions) -> FlowFacts {
@@ -52,7 +62,7 @@ pub(super) fn solve(program: &Program, bodies: &[TypedBody], options: &FlowOptio
                 match outcome {
                     Ok((family, summary)) => {
                         families[body] = Some(family);
-                        if summary != Summary::default() {
+                        if *summary != Summary::default() {
                             summaries.by_function.insert(bodies[body].owner, summary);
                         }
                     }
@@ -79,7 +89,7 @@ fn each<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
     items.iter().map(work).collect()
 }
 
-type Outcome = (usize, Result<(Family, Summary), Problem>);
+type Outcome = (usize, Result<(Family, Arc<Summary>), Problem>);
 
 /// The facts of functions that call each other.
 fn component_facts(
@@ -93,54 +103,106 @@ fn component_facts(
 ) -> Vec<Outcome> {
     let calls_itself = |body: usize| graph.edges[body].binary_search(&body).is_ok();
     let recursive = component.len() > 1 || component.iter().any(|&body| calls_itself(body));
-    let mut own = FxHashMap::default();
-    let mut outcomes: BTreeMap<usize, Result<(Family, Summary), Problem>> = BTreeMap::new();
+    let name = |body: usize| format!("function `{}`", name_of(program, bodies[body].owner));
+    let nothing = Arc::new(Summary::default());
+    let mut alone: BTreeMap<usize, Result<(Alone, Arc<Summary>), Problem>> = BTreeMap::new();
+    let mut round = Round::new(summaries);
     // Bodies whose summaries the last round changed; only their callers are done again.
-    let mut changed: Vec<usize> = component.to_vec();
-    for round in 0..ROUNDS {
-        let known = Summaries {
-            settled: Some(summaries),
-            by_function: own.clone(),
-        };
+    let mut changed: Vec<(usize, Arc<Summary>)> = Vec::new();
+    for number in 0..ROUNDS {
+        round = round.after(bodies, &changed);
+        let env = round.env(program, (holding, implied), options);
         let mut now_changed = Vec::new();
         for &body in component {
             let calls_changed = || {
                 let mut targets = graph.edges[body].iter();
-                targets.any(|target| changed.binary_search(target).is_ok())
+                targets.any(|target| {
+                    changed
+                        .binary_search_by_key(target, |(body, _)| *body)
+                        .is_ok()
+                })
             };
-            if round > 0 && !calls_changed() {
+            if number > 0 && !calls_changed() {
                 continue;
             }
             let typed = &bodies[body];
-            let env = Env {
-                program,
-                holding,
-                implied,
-                options: *options,
-                summaries: &known,
-            };
-            let name = || format!("function `{}`", name_of(program, typed.owner));
             if depth(program.body(typed.body)) > MOST_DEPTH {
-                outcomes.insert(body, Err(too_deep(&name())));
+                alone.insert(body, Err(too_deep(&name(body))));
                 continue;
             }
-            let outcome = shielded(name, || family(env, typed));
-            if let Ok((_, summary)) = &outcome
+            let done = shielded(|| name(body), || by_itself(env, typed));
+            let before = match alone.get(&body) {
+                Some(Ok((_, before))) => before,
+                _ => &nothing,
+            };
+            if let Ok((_, summary)) = &done
                 && recursive
-                && own.get(&typed.owner) != Some(summary)
+                && before != summary
             {
-                own.insert(typed.owner, summary.clone());
-                now_changed.push(body);
+                now_changed.push((body, Arc::clone(summary)));
             }
-            outcomes.insert(body, outcome);
+            alone.insert(body, done);
         }
-        now_changed.sort_unstable();
         changed = now_changed;
         if changed.is_empty() {
             break;
         }
     }
-    outcomes.into_iter().collect()
+    // A body that the last round passed over calls nothing that changed since it was done.
+    let env = round.env(program, (holding, implied), options);
+    alone
+        .into_iter()
+        .map(|(body, done)| {
+            let outcome = done.and_then(|(alone, summary)| {
+                let whole = || with_closures(env, &bodies[body], alone);
+                Ok((shielded(|| name(body), whole)?, summary))
+            });
+            (body, outcome)
+        })
+        .collect()
+}
+
+/// What is known while functions that call each other are done once.
+struct Round<'s> {
+    summaries: Summaries<'s>,
+    unions: Unions,
+}
+
+impl<'s> Round<'s> {
+    fn new(settled: &'s Summaries<'s>) -> Self {
+        Self {
+            summaries: Summaries {
+                settled: Some(settled),
+                by_function: FxHashMap::default(),
+            },
+            unions: Unions::default(),
+        }
+    }
+
+    fn after(mut self, bodies: &[TypedBody], changed: &[(usize, Arc<Summary>)]) -> Self {
+        let changed = changed
+            .iter()
+            .map(|(body, summary)| (bodies[*body].owner, Arc::clone(summary)));
+        self.summaries.by_function.extend(changed);
+        self.unions = Unions::default();
+        self
+    }
+
+    fn env<'p>(
+        &'p self,
+        program: &'p Program,
+        (holding, implied): (&'p Holding, &'p Implied),
+        options: &FlowOptions,
+    ) -> Env<'p> {
+        Env {
+            program,
+            holding,
+            implied,
+            options: *options,
+            summaries: &self.summaries,
+            unions: &self.unions,
+        }
+    }
 }
 
 /// How deep expressions nest, chains of calls and operators too.
@@ -186,15 +248,26 @@ fn name_of(program: &Program, def: DefId) -> String {
         .unwrap_or_default()
 }
 
+/// A function without its closures and `async` blocks that do not run in place.
+fn by_itself(env: Env<'_>, typed: &TypedBody) -> (Alone, Arc<Summary>) {
+    let mut built = Builder::function(env, typed);
+    let places = std::mem::take(&mut built.places);
+    let (facts, deferred, summary) = settled(env, &typed.types, built);
+    let alone = Alone {
+        facts,
+        places,
+        deferred,
+    };
+    (alone, Arc::new(summary))
+}
+
 /// A function, then its closures and `async` blocks that do not run in place.
-fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
-    let built = Builder::function(env, typed);
-    let mut outer = vec![built.places.clone()];
+fn with_closures(env: Env<'_>, typed: &TypedBody, alone: Alone) -> Family {
+    let mut outer = vec![alone.places];
+    let mut family = vec![alone.facts];
     let mut open: Vec<(usize, ExprId)> = Vec::new();
-    let mut family = Vec::new();
+    open.extend(alone.deferred.into_iter().map(|closure| (0, closure)));
     let mut started: Vec<ExprId> = Vec::new();
-    let (facts, summary) = settled(env, &typed.types, built, 0, &mut open);
-    family.push(facts);
     let mut next = 0;
     while let Some(&(parent, closure)) = open.get(next) {
         next += 1;
@@ -202,25 +275,20 @@ fn family(env: Env<'_>, typed: &TypedBody) -> (Family, Summary) {
             continue;
         }
         started.push(closure);
-        let built = Builder::closure(env, typed, closure, &outer[parent]);
-        outer.push(built.places.clone());
+        let mut built = Builder::closure(env, typed, closure, &outer[parent]);
+        outer.push(std::mem::take(&mut built.places));
         let id = family.len();
-        let (mut facts, _) = settled(env, &typed.types, built, id, &mut open);
+        let (mut facts, deferred, _) = settled(env, &typed.types, built);
+        open.extend(deferred.into_iter().map(|closure| (id, closure)));
         facts.closure = Some((FlowId(u32::try_from(parent).unwrap_or(0)), closure));
         family.push(facts);
     }
     link_spawns(&mut family);
-    (family, summary)
+    family
 }
 
 /// Fills in what the dataflow says.
-fn settled(
-    env: Env<'_>,
-    types: &TyArena,
-    built: Built,
-    id: usize,
-    open: &mut Vec<(usize, ExprId)>,
-) -> (FunctionFacts, Summary) {
+fn settled(env: Env<'_>, types: &TyArena, built: Built) -> (FunctionFacts, Vec<ExprId>, Summary) {
     let Built {
         graph,
         mut facts,
@@ -248,7 +316,6 @@ fn settled(
     }
     facts.order = Order::new(&graph, facts.events.len());
     facts.spawned = spawned;
-    open.extend(deferred.into_iter().map(|closure| (id, closure)));
     let given = Given {
         returned: &held.returned,
         result,
@@ -256,7 +323,7 @@ fn settled(
         told: &told,
     };
     let summary = summarize(env, types, &facts, given);
-    (facts, summary)
+    (facts, deferred, summary)
 }
 
 /// Only locks that are held can be gone through.

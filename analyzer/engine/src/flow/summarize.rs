@@ -1,5 +1,9 @@
 //! A function's facts to its summary.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
 use super::build::Env;
 use super::config::Config;
 use super::facts::{
@@ -26,7 +30,18 @@ struct Summarizer<'a> {
     facts: &'a FunctionFacts,
     /// Events that the result tells of, sorted.
     told: &'a [EventId],
+    /// What became of effects of callees that were met where nothing is held.
+    met: FxHashMap<RemoteKind, Met>,
     summary: Summary,
+}
+
+/// What became of an effect of a callee.
+#[derive(Clone, Copy)]
+enum Met {
+    /// It is this one.
+    Effect(usize),
+    /// It says nothing to callers, or there are too many.
+    Nothing,
 }
 
 /// What a function gives.
@@ -60,6 +75,7 @@ pub(super) fn summarize(
         types,
         facts,
         told,
+        met: FxHashMap::default(),
         summary: Summary {
             returns: returned_guards(facts, returned),
             result: result
@@ -309,74 +325,102 @@ impl Summarizer<'_> {
 
     /// What callees do is done here too.
     fn add_remotes(&mut self, id: EventId, event: &Event, remotes: &[Remote]) {
+        if remotes.is_empty() {
+            return;
+        }
         let here = self.step(event);
         let must = self.is_must(id, event);
         let told = self.told.contains(&id);
+        let under_here = self.under(event);
         for remote in remotes {
-            let kind = match &remote.kind {
-                RemoteKind::Acquire {
-                    lock,
-                    kind,
-                    mode,
-                    key,
-                    some_key,
-                    is_try,
-                    asynchronous,
-                } => self.outward(*lock).map(|lock| EffectKind::Acquire {
-                    lock,
-                    kind: *kind,
-                    mode: *mode,
-                    key: self.key_of(*key, *some_key),
-                    is_try: *is_try,
-                    asynchronous: *asynchronous,
-                }),
-                RemoteKind::Access {
-                    kind,
-                    map,
-                    key,
-                    is_map,
-                } => self.known(*map).map(|map| EffectKind::Access {
-                    kind: *kind,
-                    map,
-                    key: self.key_of(*key, false),
-                    is_map: *is_map,
-                }),
-                RemoteKind::Snapshot { kind, cell } => self
-                    .known(*cell)
-                    .map(|cell| EffectKind::Snapshot { kind: *kind, cell }),
-                RemoteKind::Await => Some(EffectKind::Await),
-                RemoteKind::Wait(kind) => Some(EffectKind::Wait(*kind)),
-                RemoteKind::Spawn(kind) => Some(EffectKind::Spawn(*kind)),
-                RemoteKind::Callback => Some(EffectKind::Callback),
-            };
-            let Some(kind) = kind else { continue };
-            let mut under = self.under(event);
-            for &(place, mode) in &remote.under {
-                if let Some(place) = self.outward(place)
-                    && !under.contains(&(place.clone(), mode))
-                {
-                    under.push((place, mode));
-                }
-            }
-            let path: Vec<CallStep> = here
-                .into_iter()
-                .chain(remote.path.iter().copied())
-                .collect();
-            if path.len() > LONGEST_PATH {
+            let length = usize::from(here.is_some()) + remote.path.len();
+            if length > LONGEST_PATH {
                 continue;
             }
-            self.add(Effect {
+            let must = must && remote.must;
+            let told = told && remote.told;
+            let path = || {
+                here.into_iter()
+                    .chain(remote.path.iter().copied())
+                    .collect()
+            };
+            let bare = under_here.is_empty() && remote.under.is_empty();
+            match self.met.get(&remote.kind).filter(|_| bare) {
+                Some(&Met::Effect(known)) => {
+                    self.again(known, must, told, length, path);
+                    continue;
+                }
+                Some(Met::Nothing) => continue,
+                None => {}
+            }
+            let met = match self.outward_kind(&remote.kind) {
+                Some(kind) => {
+                    let mut under = under_here.clone();
+                    for &(place, mode) in &remote.under {
+                        if let Some(place) = self.outward(place)
+                            && !under.contains(&(place.clone(), mode))
+                        {
+                            under.push((place, mode));
+                        }
+                    }
+                    self.add(Effect {
+                        kind,
+                        must,
+                        told,
+                        under,
+                        path: path(),
+                    })
+                }
+                None => Met::Nothing,
+            };
+            if bare {
+                self.met.insert(remote.kind, met);
+            }
+        }
+    }
+
+    /// What a callee does as callers of this function can understand it.
+    fn outward_kind(&self, kind: &RemoteKind) -> Option<EffectKind> {
+        match *kind {
+            RemoteKind::Acquire {
+                lock,
                 kind,
-                must: must && remote.must,
-                told: told && remote.told,
-                under,
-                path,
-            });
+                mode,
+                key,
+                some_key,
+                is_try,
+                asynchronous,
+            } => self.outward(lock).map(|lock| EffectKind::Acquire {
+                lock,
+                kind,
+                mode,
+                key: self.key_of(key, some_key),
+                is_try,
+                asynchronous,
+            }),
+            RemoteKind::Access {
+                kind,
+                map,
+                key,
+                is_map,
+            } => self.known(map).map(|map| EffectKind::Access {
+                kind,
+                map,
+                key: self.key_of(key, false),
+                is_map,
+            }),
+            RemoteKind::Snapshot { kind, cell } => self
+                .known(cell)
+                .map(|cell| EffectKind::Snapshot { kind, cell }),
+            RemoteKind::Await => Some(EffectKind::Await),
+            RemoteKind::Wait(kind) => Some(EffectKind::Wait(kind)),
+            RemoteKind::Spawn(kind) => Some(EffectKind::Spawn(kind)),
+            RemoteKind::Callback => Some(EffectKind::Callback),
         }
     }
 
     /// Effects that differ only in how they are reached are one; the shortest way stays.
-    fn add(&mut self, mut effect: Effect) {
+    fn add(&mut self, mut effect: Effect) -> Met {
         if !matches!(
             effect.kind,
             EffectKind::Acquire { .. } | EffectKind::Access { .. } | EffectKind::Snapshot { .. }
@@ -389,15 +433,32 @@ impl Summarizer<'_> {
             .position(|known| known.kind == effect.kind && known.under == effect.under);
         match known {
             Some(known) => {
-                let known = &mut effects[known];
-                known.must |= effect.must;
-                known.told |= effect.told;
-                if effect.path.len() < known.path.len() {
-                    known.path = effect.path;
-                }
+                let length = effect.path.len();
+                self.again(known, effect.must, effect.told, length, || effect.path);
+                Met::Effect(known)
             }
-            None if effects.len() < MOST_EFFECTS => effects.push(effect),
-            None => {}
+            None if effects.len() < MOST_EFFECTS => {
+                effects.push(effect);
+                Met::Effect(effects.len() - 1)
+            }
+            None => Met::Nothing,
+        }
+    }
+
+    /// An effect that is known happens on another way, too.
+    fn again(
+        &mut self,
+        known: usize,
+        must: bool,
+        told: bool,
+        length: usize,
+        path: impl FnOnce() -> Arc<[CallStep]>,
+    ) {
+        let known = &mut self.summary.effects[known];
+        known.must |= must;
+        known.told |= told;
+        if length < known.path.len() {
+            known.path = path();
         }
     }
 

@@ -1,5 +1,10 @@
 //! What callers need to know of a function.
 
+use std::cell::RefCell;
+use std::collections::hash_map::Entry;
+use std::rc::Rc;
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::facts::{CallStep, Place, Token};
@@ -20,7 +25,7 @@ pub(super) struct ReturnedGuard {
 }
 
 /// A key, as far as callers can recognise it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Key {
     /// What the caller gives as this parameter.
     Param(u32),
@@ -41,12 +46,12 @@ pub(super) struct Effect {
     /// Locks that are held then.
     pub(super) under: Vec<(Place, Mode)>,
     /// The calls that lead there, then the place itself.
-    pub(super) path: Vec<CallStep>,
+    pub(super) path: Arc<[CallStep]>,
 }
 
 /// Kinds of effects. Places are the function's own, rooted at parameters and statics; others are
 /// unknown instances of their class.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum EffectKind {
     Acquire {
         lock: Place,
@@ -102,13 +107,56 @@ pub(super) struct Summary {
 #[derive(Debug, Default)]
 pub(super) struct Summaries<'b> {
     pub(super) settled: Option<&'b Summaries<'b>>,
-    pub(super) by_function: FxHashMap<DefId, Summary>,
+    pub(super) by_function: FxHashMap<DefId, Arc<Summary>>,
 }
 
 impl Summaries<'_> {
     pub(super) fn get(&self, def: DefId) -> Option<&Summary> {
-        self.by_function
-            .get(&def)
-            .or_else(|| self.settled.and_then(|settled| settled.get(def)))
+        match self.by_function.get(&def) {
+            Some(summary) => Some(summary),
+            None => self.settled.and_then(|settled| settled.get(def)),
+        }
+    }
+}
+
+/// One of the effects of a function.
+type EffectOf = (DefId, usize);
+
+/// What several functions do together, for each group of functions that was asked for: a call of a trait's method
+/// leads to each implementation, and there are many such calls.
+#[derive(Debug, Default)]
+pub(super) struct Unions {
+    by_group: RefCell<FxHashMap<Box<[DefId]>, Rc<[EffectOf]>>>,
+}
+
+impl Unions {
+    /// The effects of functions in a row. Of those that differ only in how they are reached the first stays, and
+    /// each that is reached on a shorter way than those before it.
+    pub(super) fn of(&self, group: Vec<DefId>, summaries: &Summaries<'_>) -> Rc<[EffectOf]> {
+        let mut known = self.by_group.borrow_mut();
+        if let Some(union) = known.get(&group[..]) {
+            return Rc::clone(union);
+        }
+        let mut shortest = FxHashMap::default();
+        let mut union = Vec::new();
+        for &def in &group {
+            let effects = summaries
+                .get(def)
+                .map_or(&[][..], |summary| &summary.effects);
+            for (index, effect) in effects.iter().enumerate() {
+                let length = effect.path.len();
+                match shortest.entry((&effect.kind, &effect.under, effect.told)) {
+                    Entry::Occupied(before) if *before.get() <= length => continue,
+                    Entry::Occupied(mut before) => *before.get_mut() = length,
+                    Entry::Vacant(entry) => {
+                        entry.insert(length);
+                    }
+                }
+                union.push((def, index));
+            }
+        }
+        let union: Rc<[EffectOf]> = union.into();
+        known.insert(group.into(), Rc::clone(&union));
+        union
     }
 }

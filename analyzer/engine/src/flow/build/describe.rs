@@ -65,6 +65,15 @@ impl<'p> Builder<'p> {
     }
 
     pub(super) fn step(&mut self, place: PlaceId, step: Step) -> PlaceId {
+        if let Some(&known) = self.stepped.get(&(place, step)) {
+            return known;
+        }
+        let id = self.new_step(place, step);
+        self.stepped.insert((place, step), id);
+        id
+    }
+
+    fn new_step(&mut self, place: PlaceId, step: Step) -> PlaceId {
         let mut place = self.facts.places[place.0 as usize].clone();
         if place.root == Root::Unknown
             && !matches!(step, Step::Field(Some(_), _) | Step::Payload(..))

@@ -1,5 +1,9 @@
 //! Summaries of callees, seen from a call.
 
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
 use super::super::config::all;
 use super::super::facts::{
     EventKind, Place, PlaceId, Remote, RemoteKind, Root, Step, Token, TokenOrigin, ValueId,
@@ -7,7 +11,7 @@ use super::super::facts::{
 use super::super::fault::Fault;
 use super::super::graph::{Holder, HolderStep, Op};
 use super::super::holding::variant_count;
-use super::super::summary::{EffectKind, Key};
+use super::super::summary::{Effect, EffectKind, Key};
 use super::Builder;
 use super::call::Argument;
 use crate::link::DefId;
@@ -160,43 +164,73 @@ impl Builder<'_> {
     ) -> Vec<Remote> {
         let program = self.env.program;
         let summaries = self.env.summaries;
-        let mut places = None;
-        let mut found = Vec::new();
-        let known: Vec<_> = defs
+        let known: SmallVec<[DefId; 1]> = defs
             .iter()
+            .copied()
             .filter(|def| {
                 program
                     .signatures
                     .get(def)
                     .is_some_and(|signature| signature.is_async == awaited)
             })
-            .filter_map(|&def| summaries.get(def))
-            .filter(|summary| !summary.effects.is_empty())
+            .filter(|&def| {
+                let summary = summaries.get(def);
+                summary.is_some_and(|summary| !summary.effects.is_empty())
+            })
             .collect();
-        for summary in &known {
-            let places = places
-                .get_or_insert_with(|| self.argument_places(e, args))
-                .clone();
-            for effect in &summary.effects {
-                let kind = self.remote_kind(&effect.kind, &places, args);
-                let under = effect
-                    .under
+        if known.is_empty() {
+            return Vec::new();
+        }
+        let places = self.argument_places(e, args);
+        let mut found = Vec::new();
+        if let [def] = known[..] {
+            let effects = summaries
+                .get(def)
+                .map_or(&[][..], |summary| &summary.effects);
+            found.extend(
+                effects
                     .iter()
-                    .map(|(place, mode)| (self.instantiate(place, &places), *mode))
-                    .collect();
-                found.push(Remote {
-                    kind,
-                    must: effect.must && defs.len() == 1,
-                    told: effect.told,
-                    under,
-                    path: effect.path.clone(),
-                });
+                    .map(|effect| self.remote(effect, &places, args)),
+            );
+        } else {
+            let union = self.env.unions.of(known.into_vec(), summaries);
+            for &(def, index) in &*union {
+                if let Some(summary) = summaries.get(def) {
+                    found.push(self.remote(&summary.effects[index], &places, args));
+                }
+            }
+        }
+        if defs.len() != 1 {
+            for remote in &mut found {
+                remote.must = false;
             }
         }
         found
     }
 
-    pub(super) fn remote_kind(
+    /// An effect of a callee as this function sees it.
+    pub(super) fn remote(
+        &mut self,
+        effect: &Effect,
+        places: &[PlaceId],
+        args: &[Argument],
+    ) -> Remote {
+        let kind = self.remote_kind(&effect.kind, places, args);
+        let under = effect
+            .under
+            .iter()
+            .map(|(place, mode)| (self.instantiate(place, places), *mode))
+            .collect();
+        Remote {
+            kind,
+            must: effect.must,
+            told: effect.told,
+            under,
+            path: Arc::clone(&effect.path),
+        }
+    }
+
+    fn remote_kind(
         &mut self,
         kind: &EffectKind,
         places: &[PlaceId],

@@ -26,14 +26,14 @@ use smallvec::SmallVec;
 
 use super::FlowOptions;
 use super::facts::{
-    Control, Event, EventId, EventKind, FunctionFacts, HeldSet, LoopId, Place, PlaceId, Token,
-    TokenId, ValueId, ValueKind,
+    Control, Event, EventId, EventKind, FunctionFacts, HeldSet, LoopId, Place, PlaceId, Step,
+    Token, TokenId, ValueId, ValueKind,
 };
 use super::fault::Fault;
 use super::graph::{Block, Edge, Graph, Holder, Op, SlotId, Test};
 use super::holding::Holding;
 use super::implied::Implied;
-use super::summary::Summaries;
+use super::summary::{Summaries, Unions};
 use crate::discover::Edition;
 use crate::link::{Program, Ty, TyKind, TypedBody};
 use crate::lower::ir::{Body, ExprId, LocalId, Name};
@@ -48,6 +48,7 @@ pub(super) struct Env<'p> {
     pub(super) implied: &'p Implied,
     pub(super) options: FlowOptions,
     pub(super) summaries: &'p Summaries<'p>,
+    pub(super) unions: &'p Unions,
 }
 
 /// A body's graph and its events, held sets still empty.
@@ -112,7 +113,9 @@ pub(super) struct Builder<'p> {
     /// Parts of variables that live in a closure while it runs.
     remaps: Vec<(Holder, Holder)>,
     facts: FunctionFacts,
-    place_ids: FxHashMap<super::facts::Place, PlaceId>,
+    place_ids: FxHashMap<Place, PlaceId>,
+    /// Where steps from places lead.
+    stepped: FxHashMap<(PlaceId, Step), PlaceId>,
     value_ids: FxHashMap<(ValueKind, Option<ExprId>), ValueId>,
     /// The last event of an expression.
     event_of: FxHashMap<ExprId, EventId>,
@@ -179,6 +182,7 @@ impl<'p> Builder<'p> {
                 ..FunctionFacts::default()
             },
             place_ids: FxHashMap::default(),
+            stepped: FxHashMap::default(),
             value_ids: FxHashMap::default(),
             event_of: FxHashMap::default(),
             sources: FxHashMap::default(),

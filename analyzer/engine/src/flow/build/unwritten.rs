@@ -392,15 +392,8 @@ impl Builder<'_> {
             .effects
             .iter()
             .map(|effect| Remote {
-                kind: self.remote_kind(&effect.kind, places, &[]),
-                must: effect.must,
                 told: false,
-                under: effect
-                    .under
-                    .iter()
-                    .map(|(place, mode)| (self.instantiate(place, places), *mode))
-                    .collect(),
-                path: effect.path.clone(),
+                ..self.remote(effect, places, &[])
             })
             .collect()
     }

@@ -1,5 +1,7 @@
 //! Events of a function, in evaluation order.
 
+use std::sync::Arc;
+
 use smallvec::SmallVec;
 
 use super::{EventId, FlowId, LoopId, PlaceId, TokenId, ValueId};
@@ -167,11 +169,11 @@ pub struct Remote {
     pub under: Vec<(PlaceId, Mode)>,
     /// The calls that lead there, outermost first; the call here is not among them, the
     /// last is the place itself.
-    pub path: Vec<CallStep>,
+    pub path: Arc<[CallStep]>,
 }
 
 /// Kinds of [`Remote`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RemoteKind {
     /// A lock is taken.
     Acquire {

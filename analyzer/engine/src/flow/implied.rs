@@ -1,6 +1,6 @@
 //! Functions that run though no call is written: formatting by macros, destructors.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::facts::Step;
@@ -26,6 +26,8 @@ enum Formatting {
 pub(super) struct Implied {
     formats: FxHashMap<DefId, SmallVec<[Formatting; 2]>>,
     drops: FxHashMap<DefId, DefId>,
+    /// Types that may own a value with a destructor, whatever their arguments are.
+    owners: FxHashSet<DefId>,
 }
 
 /// A function that formatting a value runs, on this part of it.
@@ -71,7 +73,38 @@ impl Implied {
                 .filter(|&(_, &drop)| program.body_of(drop).is_some())
                 .map(|(&def, &drop)| (def, drop)),
         );
+        implied.find_owners(program);
         implied
+    }
+
+    /// Follows the types of fields from types with destructors to their owners.
+    fn find_owners(&mut self, program: &Program) {
+        let mut open: Vec<DefId> = self.drops.keys().copied().collect();
+        if open.is_empty() {
+            return;
+        }
+        let mut owners: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
+        for (&owner, variants) in &program.fields {
+            for &field in variants.iter().flatten() {
+                mentioned(&program.types, field, &mut |def| {
+                    owners.entry(def).or_default().push(owner);
+                    false
+                });
+            }
+        }
+        self.owners.extend(&open);
+        while let Some(owned) = open.pop() {
+            for &owner in owners.get(&owned).into_iter().flatten() {
+                if self.owners.insert(owner) {
+                    open.push(owner);
+                }
+            }
+        }
+    }
+
+    /// Whether dropping a value may run a destructor, before all is known of where in the value.
+    fn may_drop(&self, types: &TyArena, ty: Ty) -> bool {
+        mentioned(types, ty, &mut |def| self.owners.contains(&def))
     }
 
     /// The destructor that a type declares itself.
@@ -144,7 +177,7 @@ impl Implied {
     /// The destructors that dropping a value may run. What shares its value drops it only as the last one.
     pub(super) fn destructors(&self, program: &Program, types: &TyArena, ty: Ty) -> Vec<DefId> {
         let mut found = Vec::new();
-        if !self.drops.is_empty() {
+        if self.may_drop(types, ty) {
             self.find_destructors(program, types, ty, 0, &mut found);
         }
         found
@@ -207,6 +240,9 @@ impl Implied {
             types.sort_unstable();
             types.dedup();
             for ty in types {
+                if !self.may_drop(&typed.types, ty) {
+                    continue;
+                }
                 self.find_destructors(program, &typed.types, ty, 0, &mut found);
             }
         }
@@ -228,6 +264,18 @@ impl Implied {
         found.sort_unstable();
         found.dedup();
         found
+    }
+}
+
+/// Whether `wanted` is so for a type that values of this type are made of, as far as it says.
+fn mentioned(types: &TyArena, ty: Ty, wanted: &mut dyn FnMut(DefId) -> bool) -> bool {
+    match types.kind(ty) {
+        TyKind::Adt(def, args) => {
+            wanted(*def) || args.iter().any(|&arg| mentioned(types, arg, wanted))
+        }
+        TyKind::Tuple(parts) => parts.iter().any(|&part| mentioned(types, part, wanted)),
+        TyKind::Slice(inner) | TyKind::Array(inner) => mentioned(types, *inner, wanted),
+        _ => false,
     }
 }
 

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use smallvec::SmallVec;
+
 use super::facts::{Control, EventId, Outcome};
 use super::graph::{Graph, Op};
+use crate::components::components;
 
 /// The control-flow graph of a function, reduced to events.
 #[derive(Debug, Default)]
 pub(in crate::flow) struct Order {
     /// Successors of each point. Points `0..events` are the events, then come the blocks.
-    successors: Vec<Vec<u32>>,
+    successors: Vec<SmallVec<[u32; 2]>>,
     /// The point at which the function starts.
     entry: u32,
     /// Controls of each event.
@@ -26,8 +29,11 @@ const MOST_CONTROLS: usize = 24;
 
 impl Order {
     pub(super) fn new(graph: &Graph, events: usize) -> Self {
+        if events == 0 {
+            return Self::default();
+        }
         let point_of = |block: u32| block + u32::try_from(events).expect("fewer than 2^32 events");
-        let mut successors = vec![Vec::new(); events + graph.blocks.len()];
+        let mut successors = vec![SmallVec::new(); events + graph.blocks.len()];
         for (block, data) in (0..).zip(&graph.blocks) {
             let mut point = point_of(block);
             for op in &data.ops {
@@ -63,6 +69,7 @@ impl Order {
         let count = u32::try_from(graph.blocks.len()).expect("fewer than 2^32 blocks");
         let point_of = |block: u32| block + u32::try_from(events).expect("fewer than 2^32 events");
         self.ended = vec![Vec::new(); events];
+        let circles = circles(graph);
         for (from, data) in (0_u32..).zip(&graph.blocks) {
             for edge in &data.next {
                 let Some(control) = edge.control else {
@@ -71,11 +78,12 @@ impl Order {
                 if !matches!(control.outcome, Outcome::True | Outcome::False) {
                     continue;
                 }
-                let (from, to) = (point_of(from), point_of(edge.to));
                 // Only the condition of a loop is met again, and never from behind its way out.
-                if !self.reaches(from, from, &[]) || self.reaches(to, from, &[]) {
+                let circle = circles[from as usize];
+                if circle.is_none() || circle == circles[edge.to as usize] {
                     continue;
                 }
+                let to = point_of(edge.to);
                 let before = self.reached_avoiding(self.entry, Some(to));
                 let after = self.reached_avoiding(to, None);
                 for block in 0..count {
@@ -136,18 +144,42 @@ impl Order {
             .iter()
             .map(|direct| direct.iter().filter_map(|(control, _)| *control).collect())
             .collect();
+        let mut froms: Vec<SmallVec<[u32; 2]>> = vec![SmallVec::new(); count];
+        for (froms, direct) in froms.iter_mut().zip(&direct) {
+            for &(_, from) in direct {
+                if !froms.contains(&from) {
+                    froms.push(from);
+                }
+            }
+        }
+        // When the controls of each block last grew, and when each block last looked at those it depends on.
+        let (mut grew, mut looked) = (vec![1_usize; count], vec![0_usize; count]);
+        let mut now = 1;
         loop {
             let mut changed = false;
             for block in 0..count {
-                let more: Vec<Control> = direct[block]
-                    .iter()
-                    .flat_map(|(_, from)| all[*from as usize].iter().copied())
-                    .collect();
-                for control in more {
-                    if all[block].len() < MOST_CONTROLS {
-                        changed |= all[block].insert(control);
+                let before = std::mem::replace(&mut looked[block], now);
+                now += 1;
+                let mut own = std::mem::take(&mut all[block]);
+                let known = own.len();
+                for &from in &froms[block] {
+                    if own.len() >= MOST_CONTROLS {
+                        break;
+                    }
+                    if grew[from as usize] < before {
+                        continue;
+                    }
+                    for &control in &all[from as usize] {
+                        if own.len() < MOST_CONTROLS {
+                            own.insert(control);
+                        }
                     }
                 }
+                if own.len() > known {
+                    grew[block] = now;
+                    changed = true;
+                }
+                all[block] = own;
             }
             if !changed {
                 break;
@@ -207,21 +239,39 @@ impl Order {
     }
 }
 
+/// For each block on a circle which one that is: the same number for blocks that lead to each other.
+fn circles(graph: &Graph) -> Vec<Option<usize>> {
+    let edges: Vec<Vec<usize>> = graph
+        .blocks
+        .iter()
+        .map(|block| block.next.iter().map(|edge| edge.to as usize).collect())
+        .collect();
+    let mut circles = vec![None; edges.len()];
+    for (number, component) in components(&edges).into_iter().enumerate() {
+        if component.len() > 1 || component.iter().any(|&block| edges[block].contains(&block)) {
+            for block in component {
+                circles[block] = Some(number);
+            }
+        }
+    }
+    circles
+}
+
 /// The block that every way out of a block leads through next; `None` at ways out of the function.
 fn post_dominators(graph: &Graph) -> Vec<Option<u32>> {
     let count = graph.blocks.len();
     let exit = u32::try_from(count).expect("fewer than 2^32 blocks");
-    let next = |block: u32| -> Vec<u32> {
-        let edges = &graph.blocks[block as usize].next;
-        if edges.is_empty() {
-            vec![exit]
-        } else {
-            edges.iter().map(|edge| edge.to).collect()
-        }
-    };
-    let mut before: Vec<Vec<u32>> = vec![Vec::new(); count + 1];
-    for block in 0..exit {
-        for to in next(block) {
+    let next: Vec<SmallVec<[u32; 2]>> = graph
+        .blocks
+        .iter()
+        .map(|block| match block.next.is_empty() {
+            true => SmallVec::from_slice(&[exit]),
+            false => block.next.iter().map(|edge| edge.to).collect(),
+        })
+        .collect();
+    let mut before: Vec<SmallVec<[u32; 2]>> = vec![SmallVec::new(); count + 1];
+    for (block, next) in (0..).zip(&next) {
+        for &to in next {
             before[to as usize].push(block);
         }
     }
@@ -251,7 +301,7 @@ fn post_dominators(graph: &Graph) -> Vec<Option<u32>> {
         let mut changed = false;
         for &block in &sequence[1..] {
             let mut found: Option<u32> = None;
-            for to in next(block) {
+            for &to in &next[block as usize] {
                 if after[to as usize].is_none() {
                     continue;
                 }

@@ -1,5 +1,8 @@
 //! Which place and which value an expression stands for, and which events flow into it.
 
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 
 use super::super::facts::{Class, EventId, Place, PlaceId, Root, Step, TokenId, ValueId};
@@ -21,12 +24,18 @@ impl<'p> Builder<'p> {
     // Places.
 
     pub(super) fn intern(&mut self, place: Place) -> PlaceId {
-        if let Some(&id) = self.place_ids.get(&place) {
+        let places = &mut self.facts.places;
+        let alike = self
+            .place_ids
+            .entry(FxBuildHasher.hash_one(&place))
+            .or_default();
+        let known = alike.iter().find(|id| places[id.0 as usize] == place);
+        if let Some(&id) = known {
             return id;
         }
-        let id = PlaceId(u32::try_from(self.facts.places.len()).expect("fewer than 2^32 places"));
-        self.facts.places.push(place.clone());
-        self.place_ids.insert(place, id);
+        let id = PlaceId(u32::try_from(places.len()).expect("fewer than 2^32 places"));
+        places.push(place);
+        alike.push(id);
         id
     }
 
@@ -74,23 +83,27 @@ impl<'p> Builder<'p> {
     }
 
     fn new_step(&mut self, place: PlaceId, step: Step) -> PlaceId {
-        let mut place = self.facts.places[place.0 as usize].clone();
+        let place = &self.facts.places[place.0 as usize];
         if place.root == Root::Unknown
             && !matches!(step, Step::Field(Some(_), _) | Step::Payload(..))
         {
             return self.intern_root(Root::Unknown);
         }
-        place.class = match step {
+        let class = match step {
             Step::Field(Some(def), index) => Class::Field(def, 0, index),
             Step::Field(None, _) => Class::Unknown,
             Step::Payload(def, variant, index) => Class::Field(def, variant, index),
             Step::Content | Step::Element(_) | Step::Item(_) | Step::Through(_) => place.class,
         };
-        place.exact &= !step.is_some_element() && place.steps.len() < LONGEST;
-        if place.steps.len() < LONGEST {
-            place.steps.push(step);
-        }
-        self.intern(place)
+        let further = (place.steps.len() < LONGEST).then_some(step);
+        let mut steps = Vec::with_capacity(place.steps.len() + 1);
+        steps.extend(place.steps.iter().copied().chain(further));
+        self.intern(Place {
+            root: place.root,
+            steps,
+            class,
+            exact: place.exact && !step.is_some_element() && further.is_some(),
+        })
     }
 
     /// Payloads of the enums that stubs declare (`Option`, `Result`, entries) are the value itself.

@@ -113,7 +113,8 @@ pub(super) struct Builder<'p> {
     /// Parts of variables that live in a closure while it runs.
     remaps: Vec<(Holder, Holder)>,
     facts: FunctionFacts,
-    place_ids: FxHashMap<Place, PlaceId>,
+    /// Places by their hash.
+    place_ids: FxHashMap<u64, SmallVec<[PlaceId; 2]>>,
     /// Where steps from places lead.
     stepped: FxHashMap<(PlaceId, Step), PlaceId>,
     value_ids: FxHashMap<(ValueKind, Option<ExprId>), ValueId>,

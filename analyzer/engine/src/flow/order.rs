@@ -1,7 +1,5 @@
 //! Which event can follow which, and what each depends on.
 
-use std::collections::BTreeSet;
-
 use smallvec::SmallVec;
 
 use super::facts::{Control, EventId, Outcome};
@@ -28,9 +26,19 @@ const MOST_BLOCKS: usize = 20_000;
 const MOST_CONTROLS: usize = 24;
 
 impl Order {
-    pub(super) fn new(graph: &Graph, events: usize) -> Self {
+    /// The controls of events alone.
+    pub(super) fn of_controls(graph: &Graph, events: usize) -> Self {
+        let mut order = Self::default();
+        if events > 0 && is_controlled(graph) {
+            order.find_controls(graph, events);
+        }
+        order
+    }
+
+    /// Adds which event can follow which.
+    pub(super) fn add_ways(&mut self, graph: &Graph, events: usize) {
         if events == 0 {
-            return Self::default();
+            return;
         }
         let point_of = |block: u32| block + u32::try_from(events).expect("fewer than 2^32 events");
         let mut successors = vec![SmallVec::new(); events + graph.blocks.len()];
@@ -46,21 +54,11 @@ impl Order {
                 successors[point as usize].push(point_of(edge.to));
             }
         }
-        let mut order = Self {
-            successors,
-            entry: point_of(0),
-            controls: Vec::new(),
-            ended: Vec::new(),
-        };
-        let controlled = graph
-            .blocks
-            .iter()
-            .any(|block| block.next.iter().any(|edge| edge.control.is_some()));
-        if controlled && graph.blocks.len() <= MOST_BLOCKS {
-            order.find_controls(graph, events);
-            order.find_ended(graph, events);
+        self.successors = successors;
+        self.entry = point_of(0);
+        if is_controlled(graph) {
+            self.find_ended(graph, events);
         }
-        order
     }
 
     /// A condition that a loop turns on says nothing of whether what follows the loop runs, but with
@@ -122,7 +120,7 @@ impl Order {
     fn find_controls(&mut self, graph: &Graph, events: usize) {
         let after = post_dominators(graph);
         let count = graph.blocks.len();
-        let mut direct: Vec<BTreeSet<(Option<Control>, u32)>> = vec![BTreeSet::new(); count];
+        let mut direct: Vec<Vec<(Option<Control>, u32)>> = vec![Vec::new(); count];
         for (from, data) in (0_u32..).zip(&graph.blocks) {
             if data.next.len() < 2 {
                 continue;
@@ -131,7 +129,7 @@ impl Order {
                 let mut block = edge.to;
                 let mut steps = 0;
                 while Some(block) != after[from as usize] && steps <= count {
-                    direct[block as usize].insert((edge.control, from));
+                    direct[block as usize].push((edge.control, from));
                     let Some(next) = after[block as usize] else {
                         break;
                     };
@@ -140,9 +138,19 @@ impl Order {
                 }
             }
         }
-        let mut all: Vec<BTreeSet<Control>> = direct
+        for direct in &mut direct {
+            direct.sort_unstable();
+            direct.dedup();
+        }
+        // Sorted.
+        let mut all: Vec<Vec<Control>> = direct
             .iter()
-            .map(|direct| direct.iter().filter_map(|(control, _)| *control).collect())
+            .map(|direct| {
+                let mut own: Vec<Control> =
+                    direct.iter().filter_map(|(control, _)| *control).collect();
+                own.dedup();
+                own
+            })
             .collect();
         let mut froms: Vec<SmallVec<[u32; 2]>> = vec![SmallVec::new(); count];
         for (froms, direct) in froms.iter_mut().zip(&direct) {
@@ -170,8 +178,10 @@ impl Order {
                         continue;
                     }
                     for &control in &all[from as usize] {
-                        if own.len() < MOST_CONTROLS {
-                            own.insert(control);
+                        if let Err(index) = own.binary_search(&control)
+                            && own.len() < MOST_CONTROLS
+                        {
+                            own.insert(index, control);
                         }
                     }
                 }
@@ -189,7 +199,7 @@ impl Order {
         for (data, controls) in graph.blocks.iter().zip(&all) {
             for op in &data.ops {
                 if let Op::Event(event) | Op::Perish(event, ..) = op {
-                    self.controls[event.0 as usize] = controls.iter().copied().collect();
+                    self.controls[event.0 as usize].clone_from(controls);
                 }
             }
         }
@@ -237,6 +247,12 @@ impl Order {
         }
         false
     }
+}
+
+/// Whether anything in a graph depends on a branch, as far as that is looked at.
+fn is_controlled(graph: &Graph) -> bool {
+    let mut edges = graph.blocks.iter().flat_map(|block| &block.next);
+    graph.blocks.len() <= MOST_BLOCKS && edges.any(|edge| edge.control.is_some())
 }
 
 /// For each block on a circle which one that is: the same number for blocks that lead to each other.

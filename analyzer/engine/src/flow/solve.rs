@@ -6,6 +6,7 @@ use super::callgraph::CallGraph;
 use super::config::Config;
 use super::facts::{Event, EventKind, FlowFacts, FlowId, FunctionFacts, HeldSet, Place};
 use super::fault::Fault;
+use super::graph::Graph;
 use super::held;
 use super::holding::Holding;
 use super::implied::Implied;
@@ -35,6 +36,7 @@ type Family = Vec<FunctionFacts>;
 /// A function whose closures are not looked into yet: what it does says nothing of them.
 struct Alone {
     facts: FunctionFacts,
+    graph: Graph,
     /// What variables that closures mention are or stand for.
     places: FxHashMap<LocalId, Place>,
     /// Closures and `async` blocks that do not run in place.
@@ -252,9 +254,10 @@ fn name_of(program: &Program, def: DefId) -> String {
 fn by_itself(env: Env<'_>, typed: &TypedBody) -> (Alone, Arc<Summary>) {
     let mut built = Builder::function(env, typed);
     let places = std::mem::take(&mut built.places);
-    let (facts, deferred, summary) = settled(env, &typed.types, built);
+    let (facts, graph, deferred, summary) = settled(env, &typed.types, built);
     let alone = Alone {
         facts,
+        graph,
         places,
         deferred,
     };
@@ -262,7 +265,8 @@ fn by_itself(env: Env<'_>, typed: &TypedBody) -> (Alone, Arc<Summary>) {
 }
 
 /// A function, then its closures and `async` blocks that do not run in place.
-fn with_closures(env: Env<'_>, typed: &TypedBody, alone: Alone) -> Family {
+fn with_closures(env: Env<'_>, typed: &TypedBody, mut alone: Alone) -> Family {
+    add_ways(&mut alone.facts, &alone.graph);
     let mut outer = vec![alone.places];
     let mut family = vec![alone.facts];
     let mut open: Vec<(usize, ExprId)> = Vec::new();
@@ -278,7 +282,8 @@ fn with_closures(env: Env<'_>, typed: &TypedBody, alone: Alone) -> Family {
         let mut built = Builder::closure(env, typed, closure, &outer[parent]);
         outer.push(std::mem::take(&mut built.places));
         let id = family.len();
-        let (mut facts, deferred, _) = settled(env, &typed.types, built);
+        let (mut facts, graph, deferred, _) = settled(env, &typed.types, built);
+        add_ways(&mut facts, &graph);
         open.extend(deferred.into_iter().map(|closure| (id, closure)));
         facts.closure = Some((FlowId(u32::try_from(parent).unwrap_or(0)), closure));
         family.push(facts);
@@ -288,7 +293,11 @@ fn with_closures(env: Env<'_>, typed: &TypedBody, alone: Alone) -> Family {
 }
 
 /// Fills in what the dataflow says.
-fn settled(env: Env<'_>, types: &TyArena, built: Built) -> (FunctionFacts, Vec<ExprId>, Summary) {
+fn settled(
+    env: Env<'_>,
+    types: &TyArena,
+    built: Built,
+) -> (FunctionFacts, Graph, Vec<ExprId>, Summary) {
     let Built {
         graph,
         mut facts,
@@ -314,7 +323,7 @@ fn settled(env: Env<'_>, types: &TyArena, built: Built) -> (FunctionFacts, Vec<E
         }
         narrow(event);
     }
-    facts.order = Order::new(&graph, facts.events.len());
+    facts.order = Order::of_controls(&graph, facts.events.len());
     facts.spawned = spawned;
     let given = Given {
         returned: &held.returned,
@@ -323,7 +332,12 @@ fn settled(env: Env<'_>, types: &TyArena, built: Built) -> (FunctionFacts, Vec<E
         told: &told,
     };
     let summary = summarize(env, types, &facts, given);
-    (facts, deferred, summary)
+    (facts, graph, deferred, summary)
+}
+
+/// What callers need to know says nothing of what can follow what.
+fn add_ways(facts: &mut FunctionFacts, graph: &Graph) {
+    facts.order.add_ways(graph, facts.events.len());
 }
 
 /// Only locks that are held can be gone through.

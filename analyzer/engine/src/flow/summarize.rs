@@ -1,8 +1,9 @@
 //! A function's facts to its summary.
 
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::build::Env;
 use super::config::Config;
@@ -32,6 +33,8 @@ struct Summarizer<'a> {
     told: &'a [EventId],
     /// What became of effects of callees that were met where nothing is held.
     met: FxHashMap<RemoteKind, Met>,
+    /// The hash of each effect's kind.
+    hashes: Vec<u64>,
     summary: Summary,
 }
 
@@ -76,6 +79,7 @@ pub(super) fn summarize(
         facts,
         told,
         met: FxHashMap::default(),
+        hashes: Vec::new(),
         summary: Summary {
             returns: returned_guards(facts, returned),
             result: result
@@ -181,13 +185,10 @@ impl Summarizer<'_> {
             let must = self.is_must(id, event);
             let told = self.told.contains(&id);
             let under = self.under(event);
-            let path = self.step(event).into_iter().collect();
-            self.add(Effect {
-                kind,
-                must,
-                told,
-                under,
-                path,
+            let here = self.step(event);
+            let length = usize::from(here.is_some());
+            self.add(kind, (must, told), under, length, || {
+                here.into_iter().collect()
             });
         }
     }
@@ -347,7 +348,7 @@ impl Summarizer<'_> {
             let bare = under_here.is_empty() && remote.under.is_empty();
             match self.met.get(&remote.kind).filter(|_| bare) {
                 Some(&Met::Effect(known)) => {
-                    self.again(known, must, told, length, path);
+                    self.again(known, (must, told), length, path);
                     continue;
                 }
                 Some(Met::Nothing) => continue,
@@ -363,13 +364,7 @@ impl Summarizer<'_> {
                             under.push((place, mode));
                         }
                     }
-                    self.add(Effect {
-                        kind,
-                        must,
-                        told,
-                        under,
-                        path: path(),
-                    })
+                    self.add(kind, (must, told), under, length, path)
                 }
                 None => Met::Nothing,
             };
@@ -420,25 +415,43 @@ impl Summarizer<'_> {
     }
 
     /// Effects that differ only in how they are reached are one; the shortest way stays.
-    fn add(&mut self, mut effect: Effect) -> Met {
+    fn add(
+        &mut self,
+        kind: EffectKind,
+        (must, told): (bool, bool),
+        mut under: Vec<(Place, Mode)>,
+        length: usize,
+        path: impl FnOnce() -> Arc<[CallStep]>,
+    ) -> Met {
         if !matches!(
-            effect.kind,
+            kind,
             EffectKind::Acquire { .. } | EffectKind::Access { .. } | EffectKind::Snapshot { .. }
         ) {
-            effect.under.clear();
+            under.clear();
         }
+        let hash = FxBuildHasher.hash_one(&kind);
         let effects = &mut self.summary.effects;
-        let known = effects
+        let known = self
+            .hashes
             .iter()
-            .position(|known| known.kind == effect.kind && known.under == effect.under);
+            .zip(&*effects)
+            .position(|(known, effect)| {
+                *known == hash && effect.kind == kind && effect.under == under
+            });
         match known {
             Some(known) => {
-                let length = effect.path.len();
-                self.again(known, effect.must, effect.told, length, || effect.path);
+                self.again(known, (must, told), length, path);
                 Met::Effect(known)
             }
             None if effects.len() < MOST_EFFECTS => {
-                effects.push(effect);
+                effects.push(Effect {
+                    kind,
+                    must,
+                    told,
+                    under,
+                    path: path(),
+                });
+                self.hashes.push(hash);
                 Met::Effect(effects.len() - 1)
             }
             None => Met::Nothing,
@@ -449,8 +462,7 @@ impl Summarizer<'_> {
     fn again(
         &mut self,
         known: usize,
-        must: bool,
-        told: bool,
+        (must, told): (bool, bool),
         length: usize,
         path: impl FnOnce() -> Arc<[CallStep]>,
     ) {

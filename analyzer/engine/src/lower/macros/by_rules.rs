@@ -225,17 +225,18 @@ impl Lowering<'_> {
             return None;
         }
         let rules = &definition.rules()?.rules;
-        let (rule, bindings) = first_match(rules, call.tokens.clone())?;
         let start = macro_start(call);
-        self.expansion.marks += 1;
         let mut transcription = Transcription {
             call: start.join(macro_end(call)).unwrap_or(start),
-            mark: self.expansion.marks,
+            mark: self.expansion.marks + 1,
             crate_name: definition.crate_name.as_deref(),
             budget: self.expansion.budget,
         };
         let before = transcription.budget;
-        let tokens = transcription.run(rule, &bindings);
+        let tokens = first_match(rules, call.tokens.clone(), |rule, bindings| {
+            transcription.run(rule, bindings)
+        })?;
+        self.expansion.marks += 1;
         self.expansion.unmeasured += before - transcription.budget;
         self.expansion.budget = transcription.budget;
         if self.expansion.unmeasured <= MAX_UNMEASURED {

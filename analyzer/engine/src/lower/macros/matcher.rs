@@ -6,31 +6,55 @@
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::parse::discouraged::Speculative as _;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Expr, Item, Pat, Result, Token, Type};
 
-use super::rules::{Fragment, Matcher, Operator, Rule, Times, operator, plain};
+use super::rules::{Fragment, Matcher, Operator, Rule, Times, operator, reads};
 
 /// What a pattern's variables stand for.
-pub(super) type Bindings = Vec<Option<Binding>>;
+pub(super) type Bindings<'t> = Vec<Option<Binding<'t>>>;
 
 /// What one variable stands for.
 #[derive(Clone)]
-pub(super) enum Binding {
-    Tokens(Fragment, Vec<TokenTree>),
+pub(super) enum Binding<'t> {
+    Tokens(Fragment, Captured<'t>),
     /// One for each turn of the repetition around the variable.
-    Turns(Vec<Option<Binding>>),
+    Turns(Vec<Option<Binding<'t>>>),
 }
 
-/// The first rule whose pattern a call's tokens match as a whole, and what its variables are then.
-pub(super) fn first_match(rules: &[Rule], tokens: TokenStream) -> Option<(&Rule, Bindings)> {
+/// Tokens of a call, in a row.
+#[derive(Clone, Copy)]
+pub(super) struct Captured<'t> {
+    begin: Cursor<'t>,
+    end: Cursor<'t>,
+}
+
+impl<'t> Captured<'t> {
+    /// Copies of the tokens.
+    pub(super) fn tokens(self) -> impl Iterator<Item = TokenTree> + use<'t> {
+        let mut at = self.begin;
+        std::iter::from_fn(move || {
+            let (token, next) = (at != self.end).then(|| at.token_tree()).flatten()?;
+            at = next;
+            Some(token)
+        })
+    }
+}
+
+/// Finds the first rule whose pattern a call's tokens match as a whole, and gives what `found` makes of it and of
+/// what its variables are then.
+pub(super) fn first_match<R>(
+    rules: &[Rule],
+    tokens: TokenStream,
+    found: impl FnOnce(&Rule, &Bindings<'_>) -> R,
+) -> Option<R> {
     let find = |input: ParseStream<'_>| {
         for rule in rules {
             let ahead = input.fork();
             let mut bindings = vec![None; rule.variables];
             if sequence(&rule.pattern, &ahead, &mut bindings).is_ok() && ahead.is_empty() {
                 input.advance_to(&ahead);
-                return Ok((rule, bindings));
+                return Ok(found(rule, &bindings));
             }
         }
         Err(input.error("no rule matches"))
@@ -38,7 +62,11 @@ pub(super) fn first_match(rules: &[Rule], tokens: TokenStream) -> Option<(&Rule,
     find.parse2(tokens).ok()
 }
 
-fn sequence(pattern: &[Matcher], input: ParseStream<'_>, out: &mut Bindings) -> Result<()> {
+fn sequence<'t>(
+    pattern: &[Matcher],
+    input: &ParseBuffer<'t>,
+    out: &mut Bindings<'t>,
+) -> Result<()> {
     for (at, matcher) in pattern.iter().enumerate() {
         let is_last = at + 1 == pattern.len();
         step(matcher, is_last, input, out)?;
@@ -46,20 +74,20 @@ fn sequence(pattern: &[Matcher], input: ParseStream<'_>, out: &mut Bindings) -> 
     Ok(())
 }
 
-fn step(
+fn step<'t>(
     matcher: &Matcher,
     is_last: bool,
-    input: ParseStream<'_>,
-    out: &mut Bindings,
+    input: &ParseBuffer<'t>,
+    out: &mut Bindings<'t>,
 ) -> Result<()> {
     match matcher {
         Matcher::Word(word) => expect(input, |cursor| {
             let (ident, next) = cursor.ident()?;
-            (plain(&ident) == *word).then_some(next)
+            reads(&ident, word).then_some(next)
         }),
         Matcher::Lifetime(name) => expect(input, |cursor| {
             let (lifetime, next) = cursor.lifetime()?;
-            (plain(&lifetime.ident) == *name).then_some(next)
+            reads(&lifetime.ident, name).then_some(next)
         }),
         Matcher::Literal(text) => expect(input, |cursor| {
             let (literal, next) = cursor.literal()?;
@@ -98,7 +126,11 @@ fn step(
     }
 }
 
-fn finish(pattern: &[Matcher], content: ParseStream<'_>, out: &mut Bindings) -> Result<()> {
+fn finish<'t>(
+    pattern: &[Matcher],
+    content: &ParseBuffer<'t>,
+    out: &mut Bindings<'t>,
+) -> Result<()> {
     sequence(pattern, content, out)?;
     if content.is_empty() {
         Ok(())
@@ -107,17 +139,17 @@ fn finish(pattern: &[Matcher], content: ParseStream<'_>, out: &mut Bindings) -> 
     }
 }
 
-fn repeat(
+fn repeat<'t>(
     body: &[Matcher],
     separator: Option<&Matcher>,
     times: Times,
     is_last: bool,
-    input: ParseStream<'_>,
-    out: &mut Bindings,
+    input: &ParseBuffer<'t>,
+    out: &mut Bindings<'t>,
 ) -> Result<()> {
     let mut mentioned = Vec::new();
     variables(body, &mut mentioned);
-    let mut turns: Vec<Vec<Option<Binding>>> = vec![Vec::new(); mentioned.len()];
+    let mut turns: Vec<Vec<Option<Binding<'t>>>> = vec![Vec::new(); mentioned.len()];
     let mut count = 0_usize;
     if let ([Matcher::Variable(variable, Fragment::Tt)], None, true) = (body, separator, is_last)
         && times != Times::AtMostOnce
@@ -133,7 +165,7 @@ fn repeat(
     } else {
         while !(times == Times::AtMostOnce && count == 1) {
             let ahead = input.fork();
-            let mut bindings: Bindings = vec![None; out.len()];
+            let mut bindings: Bindings<'t> = vec![None; out.len()];
             if count > 0
                 && let Some(separator) = separator
                 && step(separator, false, &ahead, &mut bindings).is_err()
@@ -175,7 +207,7 @@ fn variables(body: &[Matcher], out: &mut Vec<usize>) {
 
 /// One literal token of the pattern. What an earlier expansion captured as a whole is none.
 fn expect(
-    input: ParseStream<'_>,
+    input: &ParseBuffer<'_>,
     take: impl for<'c> FnOnce(Cursor<'c>) -> Option<Cursor<'c>>,
 ) -> Result<()> {
     input.step(|cursor| {
@@ -209,8 +241,8 @@ fn next_operator(cursor: Cursor<'_>) -> Option<(Operator, Cursor<'_>)> {
     Some((operator, cursors[operator.len() - 1]))
 }
 
-/// Takes one fragment off the input, as tokens.
-fn captured(fragment: Fragment, input: ParseStream<'_>) -> Result<Vec<TokenTree>> {
+/// Takes one fragment off the input.
+fn captured<'t>(fragment: Fragment, input: &ParseBuffer<'t>) -> Result<Captured<'t>> {
     let begin = input.cursor();
     match fragment {
         Fragment::Tt => token_tree(input)?,
@@ -241,19 +273,11 @@ fn captured(fragment: Fragment, input: ParseStream<'_>) -> Result<Vec<TokenTree>
         Fragment::Stmt => statement(input)?,
     }
     let end = input.cursor();
-    let mut tokens = Vec::new();
-    let mut at = begin;
-    while at != end
-        && let Some((token, next)) = at.token_tree()
-    {
-        tokens.push(token);
-        at = next;
-    }
-    Ok(tokens)
+    Ok(Captured { begin, end })
 }
 
 /// `let` and `_` are expressions for `syn` only.
-fn expression(input: ParseStream<'_>) -> Result<()> {
+fn expression(input: &ParseBuffer<'_>) -> Result<()> {
     if input.peek(Token![let]) || input.peek(Token![_]) {
         return Err(input.error("no expression"));
     }
@@ -261,7 +285,7 @@ fn expression(input: ParseStream<'_>) -> Result<()> {
 }
 
 /// A statement without its semicolon.
-fn statement(input: ParseStream<'_>) -> Result<()> {
+fn statement(input: &ParseBuffer<'_>) -> Result<()> {
     if input.peek(Token![let]) {
         input.parse::<Token![let]>()?;
         Pat::parse_single(input)?;
@@ -284,7 +308,7 @@ fn statement(input: ParseStream<'_>) -> Result<()> {
 }
 
 /// One token tree as `macro_rules` counts them: an operator or a lifetime is one.
-fn token_tree(input: ParseStream<'_>) -> Result<()> {
+fn token_tree(input: &ParseBuffer<'_>) -> Result<()> {
     input.step(|cursor| {
         let next = if let Some((_, _, after)) = cursor.group(Delimiter::None) {
             Some(after)

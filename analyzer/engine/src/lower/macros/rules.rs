@@ -1,6 +1,9 @@
 //! `macro_rules` definitions, read into matchers and templates.
 
+use std::fmt::{self, Write as _};
+
 use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
+use smallvec::SmallVec;
 
 use crate::lower::names::without_marks;
 
@@ -357,4 +360,21 @@ fn mentions(body: &[Template], out: &mut Vec<usize>) {
 /// An identifier as written, without the marks of expansions.
 pub(super) fn plain(ident: &Ident) -> String {
     without_marks(&ident.to_string()).to_owned()
+}
+
+/// Whether that is a name.
+pub(super) fn reads(ident: &Ident, name: &str) -> bool {
+    struct Text(SmallVec<[u8; 32]>);
+    impl fmt::Write for Text {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0.extend_from_slice(text.as_bytes());
+            Ok(())
+        }
+    }
+    if ident == name {
+        return true;
+    }
+    let mut text = Text(SmallVec::new());
+    let written = write!(text, "{ident}").is_ok();
+    written && std::str::from_utf8(&text.0).is_ok_and(|text| without_marks(text) == name)
 }

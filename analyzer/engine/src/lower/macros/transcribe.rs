@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
-use super::matcher::{Binding, Bindings};
+use super::matcher::{Binding, Bindings, Captured};
 use super::rules::{Fragment, Rule, Template, is_punct, plain};
 use crate::lower::names::MARK;
 
@@ -20,7 +20,7 @@ pub(super) struct Transcription<'a> {
 
 impl Transcription<'_> {
     /// `None` if the template asks for what the pattern did not give, or for too much.
-    pub(super) fn run(&mut self, rule: &Rule, bindings: &Bindings) -> Option<TokenStream> {
+    pub(super) fn run(&mut self, rule: &Rule, bindings: &Bindings<'_>) -> Option<TokenStream> {
         let bindings: Vec<_> = bindings.iter().map(Option::as_ref).collect();
         self.sequence(rule.template.as_ref()?, &bindings)
     }
@@ -28,7 +28,7 @@ impl Transcription<'_> {
     fn sequence(
         &mut self,
         template: &[Template],
-        bindings: &[Option<&Binding>],
+        bindings: &[Option<&Binding<'_>>],
     ) -> Option<TokenStream> {
         let mut out = Vec::with_capacity(template.len());
         self.steps(template, bindings, &mut out)?;
@@ -43,7 +43,7 @@ impl Transcription<'_> {
     fn steps(
         &mut self,
         template: &[Template],
-        bindings: &[Option<&Binding>],
+        bindings: &[Option<&Binding<'_>>],
         out: &mut Vec<TokenTree>,
     ) -> Option<()> {
         for (at, step) in template.iter().enumerate() {
@@ -68,9 +68,9 @@ impl Transcription<'_> {
                         _ => false,
                     };
                     match (*bindings.get(*variable)?)? {
-                        Binding::Tokens(fragment, tokens) => {
-                            self.spend(tokens.len())?;
-                            self.fragment(*fragment, tokens, before_path, out);
+                        Binding::Tokens(fragment, captured) => {
+                            let written = self.fragment(*fragment, *captured, before_path, out);
+                            self.spend(written)?;
                         }
                         Binding::Turns(_) => return None,
                     }
@@ -111,7 +111,7 @@ impl Transcription<'_> {
         body: &[Template],
         separator: Option<&[TokenTree]>,
         mentioned: &[usize],
-        bindings: &[Option<&Binding>],
+        bindings: &[Option<&Binding<'_>>],
         out: &mut Vec<TokenTree>,
     ) -> Option<()> {
         let mut count = None;
@@ -130,7 +130,7 @@ impl Transcription<'_> {
             {
                 out.extend(separator.iter().map(|token| self.placed(token)));
             }
-            let mut inner: Vec<Option<&Binding>> = vec![None; bindings.len()];
+            let mut inner: Vec<Option<&Binding<'_>>> = vec![None; bindings.len()];
             for &variable in mentioned {
                 inner[variable] = match bindings.get(variable)? {
                     Some(Binding::Turns(turns)) => turns[turn].as_ref(),
@@ -142,43 +142,55 @@ impl Transcription<'_> {
         Some(())
     }
 
-    /// Puts a captured fragment in. What has an inside keeps its precedence by a group without
-    /// delimiters, as in the compiler.
+    /// Puts a captured fragment in; gives of how many tokens it is. What has an inside keeps its precedence by a
+    /// group without delimiters, as in the compiler.
     fn fragment(
         &self,
         fragment: Fragment,
-        tokens: &[TokenTree],
+        captured: Captured<'_>,
         before_path: bool,
         out: &mut Vec<TokenTree>,
-    ) {
-        let is_path = tokens
-            .iter()
-            .all(|token| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':'));
+    ) -> usize {
+        let from = out.len();
+        out.extend(captured.tokens());
+        let tokens = &out[from..];
+        let count = tokens.len();
+        let is_path = || {
+            tokens
+                .iter()
+                .all(|token| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':'))
+        };
         match fragment {
-            Fragment::Expr if tokens.len() > 1 => {
-                out.push(grouped(tokens));
+            Fragment::Expr if count > 1 => {
+                let group = grouped(out.drain(from..));
+                out.push(group);
             }
-            Fragment::Ty if tokens.len() > 1 && !is_path && before_path => {
-                // `$t::new()` for `Vec<u8>` is `<Vec<u8>>::new()`.
-                let angle = |character| {
-                    let mut angle = Punct::new(character, Spacing::Alone);
-                    angle.set_span(self.call);
-                    TokenTree::from(angle)
-                };
-                out.push(angle('<'));
-                out.extend_from_slice(tokens);
-                out.push(angle('>'));
+            Fragment::Ty if count > 1 && !is_path() => {
+                if before_path {
+                    // `$t::new()` for `Vec<u8>` is `<Vec<u8>>::new()`.
+                    let angle = |character| {
+                        let mut angle = Punct::new(character, Spacing::Alone);
+                        angle.set_span(self.call);
+                        TokenTree::from(angle)
+                    };
+                    out.insert(from, angle('<'));
+                    out.push(angle('>'));
+                } else {
+                    let group = grouped(out.drain(from..));
+                    out.push(group);
+                }
             }
-            Fragment::Ty if tokens.len() > 1 && !is_path => out.push(grouped(tokens)),
-            _ => out.extend_from_slice(tokens),
+            _ => {}
         }
+        count
     }
 }
 
-fn grouped(tokens: &[TokenTree]) -> TokenTree {
-    let mut group = Group::new(Delimiter::None, tokens.iter().cloned().collect());
-    let first = tokens.first().map_or_else(Span::call_site, TokenTree::span);
-    let last = tokens.last().map_or(first, TokenTree::span);
+fn grouped(tokens: std::vec::Drain<'_, TokenTree>) -> TokenTree {
+    let all = tokens.as_slice();
+    let first = all.first().map_or_else(Span::call_site, TokenTree::span);
+    let last = all.last().map_or(first, TokenTree::span);
+    let mut group = Group::new(Delimiter::None, tokens.collect());
     group.set_span(first.join(last).unwrap_or(first));
     group.into()
 }

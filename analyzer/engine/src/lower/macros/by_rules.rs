@@ -224,16 +224,20 @@ impl Lowering<'_> {
         } else if self.expansion.depth >= MAX_EXPANSIONS {
             return None;
         }
-        let rules = &definition.rules()?.rules;
+        let crate_name = definition.crate_name.as_deref();
+        let rules = definition.rules()?;
+        if rules.are_endless(&call.path, crate_name) {
+            return None;
+        }
         let start = macro_start(call);
         let mut transcription = Transcription {
             call: start.join(macro_end(call)).unwrap_or(start),
             mark: self.expansion.marks + 1,
-            crate_name: definition.crate_name.as_deref(),
+            crate_name,
             budget: self.expansion.budget,
         };
         let before = transcription.budget;
-        let tokens = first_match(rules, call.tokens.clone(), |rule, bindings| {
+        let tokens = first_match(&rules.rules, call.tokens.clone(), |rule, bindings| {
             transcription.run(rule, bindings)
         })?;
         self.expansion.marks += 1;

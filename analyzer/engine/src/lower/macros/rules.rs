@@ -124,7 +124,71 @@ impl Operator {
     }
 }
 
+impl Rule {
+    /// The macro that every call comes to under this rule, whatever it is given: the path of the one call that the
+    /// template is, where the pattern takes anything.
+    fn passes_on_to(&self, crate_name: Option<&str>) -> Option<String> {
+        let takes_anything = matches!(
+            &self.pattern[..],
+            [Matcher::Repeat {
+                body,
+                separator: None,
+                times: Times::AnyNumber,
+            }] if matches!(body[..], [Matcher::Variable(_, Fragment::Tt)])
+        );
+        let template = self.template.as_deref().filter(|_| takes_anything)?;
+        let template = match template {
+            [call @ .., Template::Token(end)] if is_punct(end, ';') => call,
+            call => call,
+        };
+        let [path @ .., Template::Token(bang), Template::Group(..)] = template else {
+            return None;
+        };
+        if !is_punct(bang, '!') {
+            return None;
+        }
+        let mut text = String::new();
+        for step in path {
+            match (step, crate_name) {
+                (Template::Token(TokenTree::Ident(ident)), _) => text.push_str(&plain(ident)),
+                (Template::Token(token), _) if is_punct(token, ':') => text.push(':'),
+                (Template::Crate, None) => text.push_str("crate"),
+                (Template::Crate, Some(name)) => {
+                    text.push_str("::");
+                    text.push_str(name);
+                }
+                _ => return None,
+            }
+        }
+        Some(text)
+    }
+}
+
 impl Rules {
+    /// Whether expanding a call by this path, which means this definition, gives nothing but a call by the same
+    /// path, whatever the call is given: it would go on without end. Such a path means something else, as the
+    /// compiler knows it.
+    pub(super) fn are_endless(&self, path: &syn::Path, crate_name: Option<&str>) -> bool {
+        let next = (self.rules.first()).and_then(|rule| rule.passes_on_to(crate_name));
+        next.is_some_and(|next| {
+            let mut rest = next.as_str();
+            let mut colons = path.leading_colon.is_some();
+            for segment in &path.segments {
+                let name = plain(&segment.ident);
+                let after = match colons {
+                    true => rest.strip_prefix("::"),
+                    false => Some(rest),
+                };
+                let Some(after) = after.and_then(|after| after.strip_prefix(&*name)) else {
+                    return false;
+                };
+                rest = after;
+                colons = true;
+            }
+            rest.is_empty()
+        })
+    }
+
     /// Reads what stands between a definition's delimiters. `None` if it is no list of rules.
     pub(super) fn read(tokens: TokenStream) -> Option<Self> {
         let tokens: Vec<_> = tokens.into_iter().collect();

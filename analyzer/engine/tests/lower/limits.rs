@@ -52,6 +52,30 @@ fn expansions_that_nest_deeply_end() {
     assert!(!facts.opaque_macros.is_empty());
 }
 
+/// By the name alone `private::info` is taken for the macro around it; what it really is stays unknown.
+#[test]
+fn a_definition_that_comes_to_its_own_name_whatever_it_is_given() {
+    let text = r#"macro_rules! info {
+                      ($($t:tt)*) => ($crate::log::private::info!(target: "a", $($t)*))
+                  }
+                  macro_rules! last { ($x:tt) => { $x }; ($x:tt $($t:tt)*) => { last!($($t)*) } }
+                  fn f() { info!("{}", g()); h(last!(1 2 3)) }"#;
+    let facts = on_deep_stack(|| lower_text(text, Edition::E2024, &MacroSet::default()).0);
+    let opaque: Vec<_> = (facts.opaque_macros.iter())
+        .map(|call| {
+            let place = call.span.start as usize..call.span.end as usize;
+            (call.path.as_str(), &text[place])
+        })
+        .collect();
+    assert_eq!(
+        opaque,
+        [("crate::log::private::info", r#"info!("{}", g())"#)]
+    );
+    let calls = facts.bodies[0].exprs.iter();
+    let calls = calls.filter(|expr| matches!(expr.kind, ExprKind::Call { .. }));
+    assert_eq!(calls.count(), 1, "what stands behind it is read");
+}
+
 /// Random pieces of this project's own sources, well formed or not.
 #[test]
 fn every_span_lies_inside_its_item() {

@@ -84,14 +84,15 @@ impl Implied {
             return;
         }
         let mut owners: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
-        for (&owner, variants) in &program.fields {
+        // Owners are a set: the order decides nothing.
+        program.fields.iter().for_each(|(&owner, variants)| {
             for &field in variants.iter().flatten() {
                 mentioned(&program.types, field, &mut |def| {
                     owners.entry(def).or_default().push(owner);
                     false
                 });
             }
-        }
+        });
         self.owners.extend(&open);
         while let Some(owned) = open.pop() {
             for &owner in owners.get(&owned).into_iter().flatten() {

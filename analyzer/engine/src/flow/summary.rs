@@ -122,17 +122,20 @@ impl Summaries<'_> {
 /// One of the effects of a function.
 type EffectOf = (DefId, usize);
 
+/// Effects of several functions.
+type Union = Rc<[EffectOf]>;
+
 /// What several functions do together, for each group of functions that was asked for: a call of a trait's method
 /// leads to each implementation, and there are many such calls.
 #[derive(Debug, Default)]
 pub(super) struct Unions {
-    by_group: RefCell<FxHashMap<Box<[DefId]>, Rc<[EffectOf]>>>,
+    by_group: RefCell<FxHashMap<Box<[DefId]>, Union>>,
 }
 
 impl Unions {
     /// The effects of functions in a row. Of those that differ only in how they are reached the first stays, and
     /// each that is reached on a shorter way than those before it.
-    pub(super) fn of(&self, group: Vec<DefId>, summaries: &Summaries<'_>) -> Rc<[EffectOf]> {
+    pub(super) fn of(&self, group: Vec<DefId>, summaries: &Summaries<'_>) -> Union {
         let mut known = self.by_group.borrow_mut();
         if let Some(union) = known.get(&group[..]) {
             return Rc::clone(union);
@@ -155,7 +158,7 @@ impl Unions {
                 union.push((def, index));
             }
         }
-        let union: Rc<[EffectOf]> = union.into();
+        let union: Union = union.into();
         known.insert(group.into(), Rc::clone(&union));
         union
     }

@@ -154,6 +154,10 @@ impl Linker<'_> {
                         globs.insert(at, import);
                     } else if let Some(name) = leaf.name {
                         let name = self.symbol(file, name);
+                        let last = facts.path(leaf.path).segments.last();
+                        if last.is_some_and(|last| self.symbol(file, last.name) != name) {
+                            self.impls.waiting.rename(name);
+                        }
                         self.module_mut(module)
                             .imports
                             .entry(name)
@@ -173,7 +177,7 @@ impl Linker<'_> {
                     self.parents.insert(DefId { file, item: member }, def);
                     self.enter_bodies(module, file, facts, member);
                 }
-                self.impls.pending.push(def);
+                self.enter_impl(def);
             }
             ItemKind::Trait { members, .. } => {
                 for &member in members {
@@ -196,6 +200,14 @@ impl Linker<'_> {
             | ItemKind::TypeAlias { .. } => {
                 if let Some(name) = name {
                     self.declare(module, name, Resolution::Def(def), rank);
+                    match &item.kind {
+                        ItemKind::TypeAlias { .. } => self.impls.waiting.rename(name),
+                        ItemKind::Enum(..) | ItemKind::Struct(..) | ItemKind::Union(..) => {
+                            let crate_id = self.crate_of(module);
+                            self.impls.waiting.declare(crate_id, name);
+                        }
+                        _ => {}
+                    }
                 }
                 self.enter_bodies(module, file, facts, id);
             }

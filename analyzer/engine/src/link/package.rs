@@ -173,9 +173,9 @@ impl StubBase {
         linker.report_twins(&files);
         for (file, name) in &files {
             linker.read_stub_file(*file, name);
-            linker.file_derives(*file);
+            linker.enter_derives(*file);
         }
-        linker.settle_impls();
+        linker.settle_all();
         for (file, _) in &files {
             linker.compute_types_of(*file, true);
         }
@@ -243,9 +243,8 @@ impl StubBase {
             .filter_map(|index| u32::try_from(index).ok())
             .collect();
         for &file in &own {
-            linker.file_derives(file);
+            linker.enter_derives(file);
         }
-        linker.settle_impls();
         let promises = linker.promises();
         for &file in &own {
             // What safe code can do with a type that promises too much is told by the signatures of all methods.
@@ -395,6 +394,7 @@ impl<'s> Linker<'s> {
         own: &[u32],
     ) -> (Program, Vec<TypedBody>) {
         let drops = self.drops();
+        let impls = self.impl_facts();
         let (tests, paths) = self.describe(own);
         let types = Arc::new(std::mem::take(&mut self.types));
         let bodies = inferred
@@ -419,7 +419,6 @@ impl<'s> Linker<'s> {
                 calls: inferred.tables.calls,
             })
             .collect();
-        let impls = self.impl_facts();
         let program = Program {
             files: self.files,
             crates: self.crates.into_iter().map(|krate| krate.data).collect(),
@@ -471,6 +470,7 @@ impl<'s> Linker<'s> {
     fn describe(&self, own: &[u32]) -> (FxHashSet<DefId>, FxHashMap<DefId, String>) {
         let mut tests = FxHashSet::default();
         let mut paths = FxHashMap::default();
+        let told = self.names_of_subjects();
         for &file in own {
             let facts = &self.files[file as usize].facts;
             let crate_data = &self.crates[self.files[file as usize].crate_id.0 as usize].data;
@@ -495,7 +495,8 @@ impl<'s> Linker<'s> {
                     || requires_test(&item.cfg);
                 if let Some(parent) = parent {
                     is_test |= requires_test(&self.item(parent).cfg);
-                    if let Some(owner) = self.owner_name(parent) {
+                    let owner = told.get(&parent).copied();
+                    if let Some(owner) = owner.or_else(|| self.owner_name(parent)) {
                         names.push(self.symbols.text(owner));
                     }
                 }

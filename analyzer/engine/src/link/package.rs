@@ -247,7 +247,8 @@ impl StubBase {
         }
         let promises = linker.promises();
         for &file in &own {
-            // What safe code can do with a type that promises too much is told by the signatures of all methods.
+            // What safe code can do with a type that promises too much is told by the fields of every type and the
+            // signatures of all methods.
             linker.compute_types_of(file, !promises.is_empty());
         }
         let mut functions = Vec::new();
@@ -258,6 +259,7 @@ impl StubBase {
                 inferred.extend(linker.infer_body(def, body));
             }
         }
+        linker.compute_fields_in_use();
         let functions = inferred
             .iter()
             .map(|inferred: &Inferred| inferred.owner)
@@ -337,30 +339,58 @@ impl<'s> Linker<'s> {
         Some(id)
     }
 
-    /// Field types and values of everything that a file declares, and signatures of functions whose bodies were
-    /// read, or of all. Others are computed when something calls them.
-    fn compute_types_of(&mut self, file: u32, every_signature: bool) {
+    /// Types of a file's statics, and signatures of functions whose bodies were read; with `of_every_type` also the
+    /// fields of all types and the signatures of all methods. Others are computed when something asks for them. Of a
+    /// stub everything is: it is done once for all packages.
+    fn compute_types_of(&mut self, file: u32, of_every_type: bool) {
         let facts = self.facts(file);
+        let crate_id = self.files[file as usize].crate_id;
+        let is_stub = self.crates[crate_id.0 as usize].data.is_stub;
         for (index, item) in facts.items.iter().enumerate() {
             let def = DefId {
                 file,
                 item: ItemId(u32::try_from(index).expect("items are counted in u32")),
             };
             match &item.kind {
-                ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Union(..) => {
+                ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Union(..)
+                    if of_every_type =>
+                {
                     self.field_types(def);
                 }
-                ItemKind::Static { .. } | ItemKind::Const { .. } => {
+                ItemKind::Static { .. } => {
+                    self.value_type(def);
+                }
+                ItemKind::Const { .. } if is_stub => {
                     self.value_type(def);
                 }
                 ItemKind::Fn(decl) => {
                     let was_read = |body| facts.body(body).value.is_some();
-                    if every_signature || decl.body.is_some_and(was_read) {
+                    let is_method = decl.self_param.is_some() && self.is_of_impl(def);
+                    if of_every_type && is_method || is_stub || decl.body.is_some_and(was_read) {
                         self.signature(def);
                     }
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn is_of_impl(&self, member: DefId) -> bool {
+        let parent = self.parents.get(&member);
+        parent.is_some_and(|&parent| matches!(self.item(parent).kind, ItemKind::Impl { .. }))
+    }
+
+    /// Field types of the package's own types that anything so far has led to, and of what these consist of.
+    fn compute_fields_in_use(&mut self) {
+        let mut index = self.sealed_types.len();
+        while index < self.types.len() {
+            if let &super::TyKind::Adt(def, _) = self.types.kind(super::Ty(index)) {
+                let crate_id = self.files[def.file as usize].crate_id;
+                if self.crates[crate_id.0 as usize].data.is_workspace {
+                    self.field_types(def);
+                }
+            }
+            index += 1;
         }
     }
 

@@ -246,10 +246,14 @@ impl StubBase {
             linker.enter_derives(file);
         }
         let promises = linker.promises();
+        // What safe code can do with a type that promises too much is told by the fields of every type and the
+        // signatures of all methods.
+        let promises_too_much = promises
+            .iter()
+            .flat_map(|promise| &promise.params)
+            .any(|param| !param.bounded && !param.unknown);
         for &file in &own {
-            // What safe code can do with a type that promises too much is told by the fields of every type and the
-            // signatures of all methods.
-            linker.compute_types_of(file, !promises.is_empty());
+            linker.compute_types_of(file, promises_too_much);
         }
         let mut functions = Vec::new();
         let mut inferred = Vec::new();

@@ -316,7 +316,7 @@ impl Linker<'_> {
         self.enter_file(module, index);
     }
 
-    /// Before a name is looked up in a module: the file of a foreign module is loaded if it has the name in it, or
+    /// Before a name is looked up in a module: the file of a foreign module is loaded if it may declare the name, or
     /// passes on names of other modules. Otherwise nothing is there, and the answer is `false`.
     pub(super) fn open_for(&mut self, module: ModuleId, name: Symbol) -> bool {
         let Some(file) = self.unloaded(module) else {
@@ -324,7 +324,7 @@ impl Linker<'_> {
         };
         let glance = file.and_then(|file| self.source.glance(file));
         let is_wanted = glance.is_none_or(|glance| {
-            glance.passes_on_globs || glance.mentions(self.symbols.text(name))
+            glance.passes_on_globs || glance.may_declare(self.symbols.text(name))
         });
         if is_wanted {
             self.load(module, file);

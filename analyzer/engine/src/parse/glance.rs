@@ -38,7 +38,7 @@ impl Glance {
             if !bytes[start].is_ascii_digit() {
                 let word = Word::of_bytes(&bytes[start..at]);
                 words.push(word);
-                if !is_use(&bytes[..start]) {
+                if !is_use(&bytes[..start]) && !leads_on(&bytes[at..]) {
                     declared.push(word);
                 }
             }
@@ -70,12 +70,19 @@ impl Glance {
     }
 }
 
+/// Whether the name before these bytes is only the way to another one: `a` of `a::b`. `a::{self}` imports it.
+fn leads_on(after: &[u8]) -> bool {
+    let next = after.trim_ascii_start().strip_prefix(b"::");
+    next.is_some_and(|next| next.trim_ascii_start().first() != Some(&b'{'))
+}
+
 /// Whether what follows these bytes is named as a type, value or word, and neither declared nor imported: behind
-/// `&`, `<`, `.`, `->`, a single `:`, in quotes, and behind `for`, `impl` and `dyn`.
+/// `&`, `<`, `.`, `->`, `#[`, a single `:`, in quotes, and behind `for`, `impl` and `dyn`.
 fn is_use(before: &[u8]) -> bool {
     let before = before.trim_ascii_end();
     match before {
-        [.., b'&' | b'<' | b'.' | b'`' | b'"' | b'/'] | [.., b'-', b'>'] => true,
+        [.., b'&' | b'<' | b'.' | b'`' | b'"' | b'/'] => true,
+        [.., b'-', b'>'] | [.., b'#', b'['] => true,
         [.., b':'] => !before.ends_with(b"::"),
         [.., last] if is_name(*last) => {
             let start = before.iter().rposition(|byte| !is_name(*byte));
@@ -140,6 +147,7 @@ mod tests {
             "extern { pub type Window; }",
             "pub use a::{b::Door, Window};",
             "use crate :: Window;",
+            "use Window::{self, Pane};",
             "use a::Pane as Window;",
             "static mut Window: u8 = 0;",
             "widget!(Window);",
@@ -151,8 +159,9 @@ mod tests {
             "fn f(this: &Window) -> &'static Window",
             "fn f(this: Window, that: & mut Window) -> Window",
             "impl Frame for Window { fn f(x: Option<Window>) {} }",
+            "use Window::*; use a::Window :: Pane;",
             "/// A [`Window`], see https://example.org/Window",
-            "#[cfg(feature = \"Window\")]",
+            "#[cfg(feature = \"Window\")] #[Window]",
         ] {
             assert!(!declares(text), "{text}");
         }

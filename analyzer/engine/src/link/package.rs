@@ -462,15 +462,11 @@ impl<'s> Linker<'s> {
             types,
             type_models: self.type_models,
             effects: self.effects,
-            signatures: self
-                .signatures
-                .into_iter()
-                .map(|(def, signature)| (def, (*signature).clone()))
-                .collect(),
+            signatures: self.signatures,
             fields: self
                 .fields
                 .into_iter()
-                .map(|(def, fields)| (def, (*fields).clone()))
+                .map(|(def, fields)| (def, Arc::unwrap_or_clone(fields)))
                 .collect(),
             values: self.values,
             drops,
@@ -506,6 +502,7 @@ impl<'s> Linker<'s> {
     fn describe(&self, own: &[u32]) -> (FxHashSet<DefId>, FxHashMap<DefId, String>) {
         let mut tests = FxHashSet::default();
         let mut paths = FxHashMap::default();
+        let mut modules: FxHashMap<super::ModuleId, String> = FxHashMap::default();
         let told = self.names_of_subjects();
         for &file in own {
             let facts = &self.files[file as usize].facts;
@@ -518,12 +515,19 @@ impl<'s> Linker<'s> {
                 let Some(module) = self.scope(def) else {
                     continue;
                 };
-                let mut names: Vec<&str> = vec![&crate_data.name];
-                names.extend(
-                    self.module_path(module)
-                        .into_iter()
-                        .map(|name| self.symbols.text(name)),
-                );
+                let module_path = modules.entry(module).or_insert_with(|| {
+                    let mut path = crate_data.name.clone();
+                    for name in self.module_path(module) {
+                        path.push_str("::");
+                        path.push_str(self.symbols.text(name));
+                    }
+                    path
+                });
+                let mut path = module_path.clone();
+                let mut add = |name: &str| {
+                    path.push_str("::");
+                    path.push_str(name);
+                };
                 let parent = self.parents.get(&def).copied();
                 let mut is_test = crate_data.is_test_target
                     || self.module(module).in_test
@@ -533,16 +537,16 @@ impl<'s> Linker<'s> {
                     is_test |= requires_test(&self.item(parent).cfg);
                     let owner = told.get(&parent).copied();
                     if let Some(owner) = owner.or_else(|| self.owner_name(parent)) {
-                        names.push(self.symbols.text(owner));
+                        add(self.symbols.text(owner));
                     }
                 }
                 if let Some(name) = item.name {
-                    names.push(facts.names.text(name));
+                    add(facts.names.text(name));
                 }
                 if is_test {
                     tests.insert(def);
                 }
-                paths.insert(def, names.join("::"));
+                paths.insert(def, path);
             }
         }
         (tests, paths)

@@ -442,10 +442,9 @@ impl Linker<'_> {
     /// signatures, and those of the traits that the language gives a meaning beyond calls.
     pub(super) fn impl_facts(&mut self) -> Vec<ImplFacts> {
         self.settle_called();
-        for trait_def in [self.lang.debug, self.lang.display, self.lang.clone] {
-            if let Some(trait_def) = trait_def {
-                self.settle_trait(trait_def);
-            }
+        let traits = [self.lang.debug, self.lang.display, self.lang.clone];
+        for trait_def in traits.into_iter().flatten() {
+            self.settle_trait(trait_def);
         }
         let mut entries: Vec<&ImplEntry> = self.impls.entries.iter().collect();
         entries.sort_by_key(|entry| entry.order);

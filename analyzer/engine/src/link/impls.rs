@@ -8,8 +8,9 @@ use smallvec::SmallVec;
 use super::linker::Linker;
 use super::resolve::{Namespace, Resolution};
 use super::type_paths::SELF_PARAM;
+use super::waiting::{Entered, WaitingImpls};
 use super::{DefId, Mentions, PrimitiveType, Symbol, TraitRef, Ty, TyKind};
-use crate::lower::ir::{ItemId, ItemKind};
+use crate::lower::ir::{ItemKind, PathId};
 
 /// The outermost constructor of a type: what impls are filed under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +29,17 @@ pub(super) enum Head {
     Future,
 }
 
+/// Which of several impls goes first, whichever was asked for first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Order {
+    /// Of a package's own types, in order.
+    Derived(u32),
+    /// Of a package, last first; the number falls.
+    Own(u32),
+    /// By file as it was loaded; in each, last first.
+    Foreign(u32, u32),
+}
+
 /// An impl, or a derive, which is an impl without members of its own.
 #[derive(Debug, Clone)]
 pub(super) struct ImplEntry {
@@ -36,6 +48,8 @@ pub(super) struct ImplEntry {
     pub(super) self_type: Ty,
     pub(super) trait_ref: Option<TraitRef>,
     pub(super) members: Vec<(Symbol, DefId)>,
+    /// Stubs go before packages.
+    order: (bool, Order),
 }
 
 /// A function that impls for some head give under some name.
@@ -49,22 +63,22 @@ pub(super) struct NamedMethod {
     pub(super) inherent: bool,
 }
 
-/// An answer, and the number of entries that it was made from.
+/// An answer, and the number of impls that it was made from.
 type NamedMethods = (usize, Arc<[NamedMethod]>);
 
 /// Impls by the head of their self type.
 #[derive(Debug, Default, Clone)]
 pub(super) struct ImplTable {
     /// Entered but not filed yet.
-    pub(super) pending: Vec<DefId>,
-    pub(super) entries: Vec<ImplEntry>,
+    pub(super) waiting: WaitingImpls,
+    entries: Vec<ImplEntry>,
     by_head: FxHashMap<Head, Vec<u32>>,
     /// `impl<T: …> Trait for T`
     blanket: Vec<u32>,
     by_trait: FxHashMap<DefId, Vec<u32>>,
     by_trait_and_head: FxHashMap<(DefId, Head), Vec<u32>>,
     blanket_by_trait: FxHashMap<DefId, Vec<u32>>,
-    /// Answers of [`Linker::methods_named`], with the number of entries they were made from.
+    /// Answers of [`Linker::methods_named`], with the number of impls they were made from.
     named: FxHashMap<(Option<Head>, Symbol), NamedMethods>,
     trait_members: FxHashMap<DefId, Vec<(Symbol, DefId)>>,
 }
@@ -97,14 +111,16 @@ impl Linker<'_> {
         })
     }
 
-    /// Files every impl entered so far.
-    pub(super) fn settle_impls(&mut self) {
-        while let Some(def) = self.impls.pending.pop() {
-            self.file_impl(def);
+    /// Resolves the names of an impl or derive and enters it in the tables.
+    pub(super) fn file(&mut self, entered: Entered) {
+        match entered.derive {
+            Some(path) => self.file_derive(entered, path),
+            None => self.file_impl(entered),
         }
     }
 
-    fn file_impl(&mut self, def: DefId) {
+    fn file_impl(&mut self, entered: Entered) {
+        let def = entered.def;
         let facts = self.facts(def.file);
         let ItemKind::Impl {
             trait_path,
@@ -150,93 +166,83 @@ impl Linker<'_> {
             self_type,
             trait_ref,
             members,
+            order: self.order(entered),
         });
     }
 
-    fn file_entry(&mut self, entry: ImplEntry) {
-        let index = u32::try_from(self.impls.entries.len()).expect("fewer than 2^32 impls");
-        if let Some(trait_ref) = &entry.trait_ref {
-            self.impls
-                .by_trait
-                .entry(trait_ref.def)
-                .or_default()
-                .push(index);
-        }
-        let trait_def = entry.trait_ref.as_ref().map(|found| found.def);
-        match self.head(entry.self_type) {
-            Some(head) => {
-                self.impls.by_head.entry(head).or_default().push(index);
-                if let Some(trait_def) = trait_def {
-                    self.impls
-                        .by_trait_and_head
-                        .entry((trait_def, head))
-                        .or_default()
-                        .push(index);
-                }
-            }
-            None => {
-                if matches!(self.types.kind(entry.self_type), TyKind::Param(..)) {
-                    self.impls.blanket.push(index);
-                    if let Some(trait_def) = trait_def {
-                        self.impls
-                            .blanket_by_trait
-                            .entry(trait_def)
-                            .or_default()
-                            .push(index);
-                    }
-                }
-            }
-        }
-        self.impls.entries.push(entry);
+    fn order(&self, entered: Entered) -> (bool, Order) {
+        let crate_id = self.files[entered.def.file as usize].crate_id;
+        let is_stub = self.crates[crate_id.0 as usize].data.is_stub;
+        (!is_stub, entered.order)
     }
 
-    /// Files the derives of every type of a file.
-    pub(super) fn file_derives(&mut self, file: u32) {
-        let facts = self.facts(file);
-        for (index, item) in facts.items.iter().enumerate() {
-            if item.derives.is_empty() {
-                continue;
-            }
-            let def = DefId {
-                file,
-                item: ItemId(u32::try_from(index).expect("items are counted in u32")),
-            };
-            let Some(scope) = self.type_scope(def) else {
-                continue;
-            };
-            for &path in &item.derives {
-                let Some(resolved) = self.resolve_path(scope.module, file, path, Namespace::Types)
-                else {
-                    continue;
-                };
-                let Some(Resolution::Def(trait_def)) = resolved.to.first().copied() else {
-                    continue;
-                };
-                if !matches!(self.item(trait_def).kind, ItemKind::Trait { .. }) {
-                    continue;
-                }
-                let Some(self_type) = self.self_type(def) else {
-                    continue;
-                };
-                let params = self.param_count(trait_def) as usize;
-                let trait_ref = TraitRef {
-                    def: trait_def,
-                    args: vec![self_type; params].into(),
-                    bindings: Box::default(),
-                };
-                self.file_entry(ImplEntry {
-                    def,
-                    self_type,
-                    trait_ref: Some(trait_ref),
-                    members: Vec::new(),
-                });
-            }
+    fn file_entry(&mut self, entry: ImplEntry) {
+        let head = self.head(entry.self_type);
+        let is_blanket =
+            head.is_none() && matches!(self.types.kind(entry.self_type), TyKind::Param(..));
+        let trait_def = entry.trait_ref.as_ref().map(|found| found.def);
+        let table = &mut self.impls;
+        let index = u32::try_from(table.entries.len()).expect("fewer than 2^32 impls");
+        let order = entry.order;
+        table.entries.push(entry);
+        let entries = &table.entries;
+        let add = |list: &mut Vec<u32>| {
+            let at = list.partition_point(|&known| entries[known as usize].order < order);
+            list.insert(at, index);
+        };
+        if let Some(head) = head {
+            add(table.by_head.entry(head).or_default());
         }
+        if is_blanket {
+            add(&mut table.blanket);
+        }
+        let Some(trait_def) = trait_def else { return };
+        add(table.by_trait.entry(trait_def).or_default());
+        if let Some(head) = head {
+            let both = table.by_trait_and_head.entry((trait_def, head));
+            add(both.or_default());
+        }
+        if is_blanket {
+            add(table.blanket_by_trait.entry(trait_def).or_default());
+        }
+    }
+
+    fn file_derive(&mut self, entered: Entered, path: PathId) {
+        let def = entered.def;
+        let Some(scope) = self.type_scope(def) else {
+            return;
+        };
+        let Some(resolved) = self.resolve_path(scope.module, def.file, path, Namespace::Types)
+        else {
+            return;
+        };
+        let Some(Resolution::Def(trait_def)) = resolved.to.first().copied() else {
+            return;
+        };
+        if !matches!(self.item(trait_def).kind, ItemKind::Trait { .. }) {
+            return;
+        }
+        let Some(self_type) = self.self_type(def) else {
+            return;
+        };
+        let params = self.param_count(trait_def) as usize;
+        let trait_ref = TraitRef {
+            def: trait_def,
+            args: vec![self_type; params].into(),
+            bindings: Box::default(),
+        };
+        self.file_entry(ImplEntry {
+            def,
+            self_type,
+            trait_ref: Some(trait_ref),
+            members: Vec::new(),
+            order: self.order(entered),
+        });
     }
 
     /// Impls that may be for a type with this head, blanket ones left out.
     pub(super) fn impls_for(&mut self, head: Head) -> SmallVec<[u32; 8]> {
-        self.settle_impls();
+        self.settle_head(head);
         self.impls
             .by_head
             .get(&head)
@@ -246,7 +252,7 @@ impl Linker<'_> {
 
     /// `impl<T> Trait for T` of every trait.
     pub(super) fn blanket_impls(&mut self) -> &[u32] {
-        self.settle_impls();
+        self.settle_blanket();
         &self.impls.blanket
     }
 
@@ -256,7 +262,7 @@ impl Linker<'_> {
         trait_def: DefId,
         head: Option<Head>,
     ) -> SmallVec<[u32; 16]> {
-        self.settle_impls();
+        self.settle_trait_for(trait_def, head);
         let mut all: SmallVec<[u32; 16]> = SmallVec::new();
         if let Some(head) = head {
             all.extend(
@@ -291,24 +297,21 @@ impl Linker<'_> {
 
     /// Functions with a `self` that impls for a head (`None`: blanket impls) give under a name.
     pub(super) fn methods_named(&mut self, head: Option<Head>, name: Symbol) -> Arc<[NamedMethod]> {
-        self.settle_impls();
-        let made_from = self.impls.entries.len();
+        match head {
+            Some(head) => self.settle_head(head),
+            None => self.settle_blanket(),
+        }
+        let list = match head {
+            Some(head) => self.impls.by_head.get(&head).map_or(&[][..], Vec::as_slice),
+            None => &self.impls.blanket,
+        };
+        let made_from = list.len();
         if let Some((count, methods)) = self.impls.named.get(&(head, name))
             && *count == made_from
         {
             return Arc::clone(methods);
         }
-        let entries: SmallVec<[u32; 16]> = match head {
-            Some(head) => self
-                .impls
-                .by_head
-                .get(&head)
-                .into_iter()
-                .flatten()
-                .copied()
-                .collect(),
-            None => self.impls.blanket.iter().copied().collect(),
-        };
+        let entries: SmallVec<[u32; 16]> = list.iter().copied().collect();
         let mut methods = Vec::new();
         for entry in entries {
             let data = self.entry(entry);
@@ -344,9 +347,9 @@ impl Linker<'_> {
         matches!(&self.item(function).kind, ItemKind::Fn(decl) if decl.self_param.is_some())
     }
 
-    /// Impls of a trait, in the order in which they were entered.
+    /// Impls of a trait.
     pub(super) fn impls_of_trait(&mut self, trait_def: DefId) -> Vec<u32> {
-        self.settle_impls();
+        self.settle_trait(trait_def);
         self.impls
             .by_trait
             .get(&trait_def)
@@ -435,11 +438,18 @@ pub struct ImplFacts {
 }
 
 impl Linker<'_> {
-    /// Every impl of the program.
-    pub(super) fn impl_facts(&self) -> Vec<ImplFacts> {
-        self.impls
-            .entries
-            .iter()
+    /// The impls that stages after `link` may ask for: those that anything here asked for, those of functions with
+    /// signatures, and those of the traits that the language gives a meaning beyond calls.
+    pub(super) fn impl_facts(&mut self) -> Vec<ImplFacts> {
+        self.settle_called();
+        let traits = [self.lang.debug, self.lang.display, self.lang.clone];
+        for trait_def in traits.into_iter().flatten() {
+            self.settle_trait(trait_def);
+        }
+        let mut entries: Vec<&ImplEntry> = self.impls.entries.iter().collect();
+        entries.sort_by_key(|entry| entry.order);
+        entries
+            .into_iter()
             .map(|entry| ImplFacts {
                 def: entry.def,
                 trait_def: entry.trait_ref.as_ref().map(|found| found.def),

@@ -73,6 +73,8 @@ pub(super) struct Linker<'s> {
     pub(super) sealed_types: Arc<TyArena>,
     /// Number of the next inference variable; `None` outside inference, where holes are unknown.
     pub(super) next_variable: Option<u32>,
+    /// Inference variables by number, which every body counts anew.
+    pub(super) variables: Vec<Ty>,
     /// The module in which an item's paths are resolved (its own scope for functions with blocks
     /// comes on top).
     pub(super) scope_of: FxHashMap<DefId, ModuleId>,

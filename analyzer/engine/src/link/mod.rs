@@ -18,6 +18,7 @@ mod stub_words;
 mod type_paths;
 mod signatures;
 mod impls;
+mod waiting;
 mod promises;
 mod infer;
 mod package;

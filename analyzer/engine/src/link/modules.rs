@@ -22,6 +22,11 @@ pub(super) enum ModuleOrigin {
         name: String,
         path: Option<String>,
     },
+    /// Its file, if it is there, which nobody has needed to read yet.
+    Found {
+        file: Option<FileId>,
+        by_path_attribute: bool,
+    },
     /// The file is not there.
     Missing,
 }
@@ -149,6 +154,10 @@ impl Linker<'_> {
                         globs.insert(at, import);
                     } else if let Some(name) = leaf.name {
                         let name = self.symbol(file, name);
+                        let last = facts.path(leaf.path).segments.last();
+                        if last.is_some_and(|last| self.symbol(file, last.name) != name) {
+                            self.impls.waiting.rename(name);
+                        }
                         self.module_mut(module)
                             .imports
                             .entry(name)
@@ -168,7 +177,7 @@ impl Linker<'_> {
                     self.parents.insert(DefId { file, item: member }, def);
                     self.enter_bodies(module, file, facts, member);
                 }
-                self.impls.pending.push(def);
+                self.enter_impl(def);
             }
             ItemKind::Trait { members, .. } => {
                 for &member in members {
@@ -191,6 +200,14 @@ impl Linker<'_> {
             | ItemKind::TypeAlias { .. } => {
                 if let Some(name) = name {
                     self.declare(module, name, Resolution::Def(def), rank);
+                    match &item.kind {
+                        ItemKind::TypeAlias { .. } => self.impls.waiting.rename(name),
+                        ItemKind::Enum(..) | ItemKind::Struct(..) | ItemKind::Union(..) => {
+                            let crate_id = self.crate_of(module);
+                            self.impls.waiting.declare(crate_id, name);
+                        }
+                        _ => {}
+                    }
                 }
                 self.enter_bodies(module, file, facts, id);
             }
@@ -299,7 +316,7 @@ impl Linker<'_> {
         self.enter_file(module, index);
     }
 
-    /// Before a name is looked up in a module: the file of a foreign module is loaded if it has the name in it, or
+    /// Before a name is looked up in a module: the file of a foreign module is loaded if it may declare the name, or
     /// passes on names of other modules. Otherwise nothing is there, and the answer is `false`.
     pub(super) fn open_for(&mut self, module: ModuleId, name: Symbol) -> bool {
         let Some(file) = self.unloaded(module) else {
@@ -307,7 +324,7 @@ impl Linker<'_> {
         };
         let glance = file.and_then(|file| self.source.glance(file));
         let is_wanted = glance.is_none_or(|glance| {
-            glance.passes_on_globs || glance.mentions(self.symbols.text(name))
+            glance.passes_on_globs || glance.may_declare(self.symbols.text(name))
         });
         if is_wanted {
             self.load(module, file);
@@ -316,25 +333,33 @@ impl Linker<'_> {
     }
 
     /// The file of a module that is not loaded yet, if it is there.
-    fn unloaded(&self, module: ModuleId) -> Option<Option<FileId>> {
-        let ModuleOrigin::Unloaded {
-            directory,
-            name,
-            path,
-        } = self.origin(module)
-        else {
-            return None;
+    fn unloaded(&mut self, module: ModuleId) -> Option<Option<FileId>> {
+        let (file, by_path_attribute) = match self.origin(module) {
+            ModuleOrigin::Loaded | ModuleOrigin::Missing => return None,
+            ModuleOrigin::Found { file, .. } => return Some(*file),
+            ModuleOrigin::Unloaded {
+                directory,
+                path: Some(path),
+                ..
+            } => (self.source.open(&directory.join(path)), true),
+            ModuleOrigin::Unloaded {
+                directory, name, ..
+            } => (self.source.module_file(directory, name), false),
         };
-        Some(match path {
-            Some(path) => self.source.open(&directory.join(path)),
-            None => self.source.module_file(directory, name),
-        })
+        self.module_mut(module).origin = ModuleOrigin::Found {
+            file,
+            by_path_attribute,
+        };
+        Some(file)
     }
 
     fn load(&mut self, module: ModuleId, file: Option<FileId>) {
         let by_path_attribute = matches!(
             self.origin(module),
-            ModuleOrigin::Unloaded { path: Some(_), .. }
+            ModuleOrigin::Found {
+                by_path_attribute: true,
+                ..
+            }
         );
         self.module_mut(module).origin = ModuleOrigin::Missing;
         let edition = self.crates[self.crate_of(module).0 as usize].edition;
@@ -344,8 +369,8 @@ impl Linker<'_> {
         }
     }
 
-    /// Loads what a foreign crate may say of one of its types: the files that have its name in them. Returns whether
-    /// there were any.
+    /// Loads what a foreign crate may say of one of its types: the files that have its name in them, and impls.
+    /// Returns whether there were any.
     pub(super) fn complete_type(&mut self, def: DefId) -> bool {
         let crate_id = self.files[def.file as usize].crate_id;
         let Some(name) = self.name_of(def).filter(|_| self.is_foreign(crate_id)) else {
@@ -367,7 +392,9 @@ impl Linker<'_> {
             };
             let glance = file.and_then(|file| self.source.glance(file));
             let text = self.symbols.text(name);
-            if glance.is_some_and(|glance| glance.has_files || glance.mentions(text)) {
+            if glance.is_some_and(|glance| {
+                glance.has_files || glance.mentions(text) && glance.mentions("impl")
+            }) {
                 self.load(module, file);
                 changed = true;
             }

@@ -120,6 +120,7 @@ impl StubBase {
             types: TyArena::new(),
             sealed_types: Arc::default(),
             next_variable: None,
+            variables: Vec::new(),
             scope_of: FxHashMap::default(),
             block_scopes: FxHashMap::default(),
             parents: FxHashMap::default(),
@@ -173,9 +174,9 @@ impl StubBase {
         linker.report_twins(&files);
         for (file, name) in &files {
             linker.read_stub_file(*file, name);
-            linker.file_derives(*file);
+            linker.enter_derives(*file);
         }
-        linker.settle_impls();
+        linker.settle_all();
         for (file, _) in &files {
             linker.compute_types_of(*file, true);
         }
@@ -243,13 +244,17 @@ impl StubBase {
             .filter_map(|index| u32::try_from(index).ok())
             .collect();
         for &file in &own {
-            linker.file_derives(file);
+            linker.enter_derives(file);
         }
-        linker.settle_impls();
         let promises = linker.promises();
+        // What safe code can do with a type that promises too much is told by the fields of every type and the
+        // signatures of all methods.
+        let promises_too_much = promises
+            .iter()
+            .flat_map(|promise| &promise.params)
+            .any(|param| !param.bounded && !param.unknown);
         for &file in &own {
-            // What safe code can do with a type that promises too much is told by the signatures of all methods.
-            linker.compute_types_of(file, !promises.is_empty());
+            linker.compute_types_of(file, promises_too_much);
         }
         let mut functions = Vec::new();
         let mut inferred = Vec::new();
@@ -259,6 +264,7 @@ impl StubBase {
                 inferred.extend(linker.infer_body(def, body));
             }
         }
+        linker.compute_fields_in_use();
         let functions = inferred
             .iter()
             .map(|inferred: &Inferred| inferred.owner)
@@ -284,6 +290,7 @@ impl<'s> Linker<'s> {
             types: TyArena::on(Arc::clone(&self.sealed_types)),
             sealed_types: Arc::clone(&self.sealed_types),
             next_variable: None,
+            variables: Vec::new(),
             scope_of: self.scope_of.clone(),
             block_scopes: FxHashMap::default(),
             parents: self.parents.clone(),
@@ -338,30 +345,58 @@ impl<'s> Linker<'s> {
         Some(id)
     }
 
-    /// Field types and values of everything that a file declares, and signatures of functions whose bodies were
-    /// read, or of all. Others are computed when something calls them.
-    fn compute_types_of(&mut self, file: u32, every_signature: bool) {
+    /// Types of a file's statics, and signatures of functions whose bodies were read; with `of_every_type` also the
+    /// fields of all types and the signatures of all methods. Others are computed when something asks for them. Of a
+    /// stub everything is: it is done once for all packages.
+    fn compute_types_of(&mut self, file: u32, of_every_type: bool) {
         let facts = self.facts(file);
+        let crate_id = self.files[file as usize].crate_id;
+        let is_stub = self.crates[crate_id.0 as usize].data.is_stub;
         for (index, item) in facts.items.iter().enumerate() {
             let def = DefId {
                 file,
                 item: ItemId(u32::try_from(index).expect("items are counted in u32")),
             };
             match &item.kind {
-                ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Union(..) => {
+                ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Union(..)
+                    if of_every_type =>
+                {
                     self.field_types(def);
                 }
-                ItemKind::Static { .. } | ItemKind::Const { .. } => {
+                ItemKind::Static { .. } => {
+                    self.value_type(def);
+                }
+                ItemKind::Const { .. } if is_stub => {
                     self.value_type(def);
                 }
                 ItemKind::Fn(decl) => {
                     let was_read = |body| facts.body(body).value.is_some();
-                    if every_signature || decl.body.is_some_and(was_read) {
+                    let is_method = decl.self_param.is_some() && self.is_of_impl(def);
+                    if of_every_type && is_method || is_stub || decl.body.is_some_and(was_read) {
                         self.signature(def);
                     }
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn is_of_impl(&self, member: DefId) -> bool {
+        let parent = self.parents.get(&member);
+        parent.is_some_and(|&parent| matches!(self.item(parent).kind, ItemKind::Impl { .. }))
+    }
+
+    /// Field types of the package's own types that anything so far has led to, and of what these consist of.
+    fn compute_fields_in_use(&mut self) {
+        let mut index = self.sealed_types.len();
+        while index < self.types.len() {
+            if let &super::TyKind::Adt(def, _) = self.types.kind(super::Ty(index)) {
+                let crate_id = self.files[def.file as usize].crate_id;
+                if self.crates[crate_id.0 as usize].data.is_workspace {
+                    self.field_types(def);
+                }
+            }
+            index += 1;
         }
     }
 
@@ -395,6 +430,7 @@ impl<'s> Linker<'s> {
         own: &[u32],
     ) -> (Program, Vec<TypedBody>) {
         let drops = self.drops();
+        let impls = self.impl_facts();
         let (tests, paths) = self.describe(own);
         let types = Arc::new(std::mem::take(&mut self.types));
         let bodies = inferred
@@ -419,7 +455,6 @@ impl<'s> Linker<'s> {
                 calls: inferred.tables.calls,
             })
             .collect();
-        let impls = self.impl_facts();
         let program = Program {
             files: self.files,
             crates: self.crates.into_iter().map(|krate| krate.data).collect(),
@@ -427,15 +462,11 @@ impl<'s> Linker<'s> {
             types,
             type_models: self.type_models,
             effects: self.effects,
-            signatures: self
-                .signatures
-                .into_iter()
-                .map(|(def, signature)| (def, (*signature).clone()))
-                .collect(),
+            signatures: self.signatures,
             fields: self
                 .fields
                 .into_iter()
-                .map(|(def, fields)| (def, (*fields).clone()))
+                .map(|(def, fields)| (def, Arc::unwrap_or_clone(fields)))
                 .collect(),
             values: self.values,
             drops,
@@ -471,6 +502,8 @@ impl<'s> Linker<'s> {
     fn describe(&self, own: &[u32]) -> (FxHashSet<DefId>, FxHashMap<DefId, String>) {
         let mut tests = FxHashSet::default();
         let mut paths = FxHashMap::default();
+        let mut modules: FxHashMap<super::ModuleId, String> = FxHashMap::default();
+        let told = self.names_of_subjects();
         for &file in own {
             let facts = &self.files[file as usize].facts;
             let crate_data = &self.crates[self.files[file as usize].crate_id.0 as usize].data;
@@ -482,12 +515,19 @@ impl<'s> Linker<'s> {
                 let Some(module) = self.scope(def) else {
                     continue;
                 };
-                let mut names: Vec<&str> = vec![&crate_data.name];
-                names.extend(
-                    self.module_path(module)
-                        .into_iter()
-                        .map(|name| self.symbols.text(name)),
-                );
+                let module_path = modules.entry(module).or_insert_with(|| {
+                    let mut path = crate_data.name.clone();
+                    for name in self.module_path(module) {
+                        path.push_str("::");
+                        path.push_str(self.symbols.text(name));
+                    }
+                    path
+                });
+                let mut path = module_path.clone();
+                let mut add = |name: &str| {
+                    path.push_str("::");
+                    path.push_str(name);
+                };
                 let parent = self.parents.get(&def).copied();
                 let mut is_test = crate_data.is_test_target
                     || self.module(module).in_test
@@ -495,17 +535,18 @@ impl<'s> Linker<'s> {
                     || requires_test(&item.cfg);
                 if let Some(parent) = parent {
                     is_test |= requires_test(&self.item(parent).cfg);
-                    if let Some(owner) = self.owner_name(parent) {
-                        names.push(self.symbols.text(owner));
+                    let owner = told.get(&parent).copied();
+                    if let Some(owner) = owner.or_else(|| self.owner_name(parent)) {
+                        add(self.symbols.text(owner));
                     }
                 }
                 if let Some(name) = item.name {
-                    names.push(facts.names.text(name));
+                    add(facts.names.text(name));
                 }
                 if is_test {
                     tests.insert(def);
                 }
-                paths.insert(def, names.join("::"));
+                paths.insert(def, path);
             }
         }
         (tests, paths)

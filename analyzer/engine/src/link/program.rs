@@ -72,17 +72,18 @@ pub struct Program {
     pub type_models: FxHashMap<DefId, TypeModel>,
     /// What stubs say of functions.
     pub effects: FxHashMap<DefId, Effects>,
-    /// Signatures of every function and method.
-    pub signatures: FxHashMap<DefId, FnSignature>,
-    /// Field types of structs, unions (variant 0) and enums (by variant), in order.
+    /// Signatures of functions and methods with bodies that were read, and of those that they lead to.
+    pub signatures: FxHashMap<DefId, Arc<FnSignature>>,
+    /// Field types of structs, unions (variant 0) and enums (by variant), in order, as far as bodies that were read
+    /// lead to them.
     pub fields: FxHashMap<DefId, Vec<Vec<Ty>>>,
-    /// Types of statics and constants.
+    /// Types of statics, and of constants that something names.
     pub values: FxHashMap<DefId, Ty>,
     /// `Drop::drop` of types that have one.
     pub drops: FxHashMap<DefId, DefId>,
     /// The item that each member of an impl or trait belongs to.
     pub parents: FxHashMap<DefId, DefId>,
-    /// Every impl and derive, negative ones left out.
+    /// Impls and derives that stages after this one may ask for, negative ones left out.
     pub impls: Vec<super::ImplFacts>,
     /// Every `unsafe impl Send` or `Sync` of the workspace, in order of file and item.
     pub promises: Vec<super::PromiseFacts>,

@@ -404,10 +404,14 @@ impl Linker<'_> {
         asked: &mut Asked,
     ) -> Resolutions {
         let mut found: SmallVec<[(Resolution, CfgRank); 2]> = SmallVec::new();
+        // A crate may have a module of the same names for each platform, a megabyte each: of a dependency's the
+        // first that fits no worse than others will do.
+        let takes_first = self.is_foreign(self.crate_of(module));
         for index in 0..self.module(module).globs.len() {
             let import = self.module(module).globs[index];
             // What the build has goes first, and is enough; of the rest, what fits better.
-            let settles = |rank: CfgRank| rank == CfgRank::True || rank > import.rank;
+            let settles =
+                |rank: CfgRank| rank == CfgRank::True || rank > import.rank || takes_first;
             if found.iter().any(|(_, rank)| settles(*rank)) {
                 break;
             }

@@ -84,14 +84,18 @@ impl Linker<'_> {
 
     /// What stands for a type that is left out: a variable during inference, else unknown.
     pub(super) fn hole(&mut self) -> Ty {
-        match &mut self.next_variable {
-            Some(next) => {
-                let ty = TyKind::Infer(*next);
-                *next += 1;
-                self.types.intern(ty)
-            }
-            None => Ty::UNKNOWN,
+        let Some(next) = &mut self.next_variable else {
+            return Ty::UNKNOWN;
+        };
+        let number = *next;
+        *next += 1;
+        if let Some(&known) = self.variables.get(number as usize) {
+            return known;
         }
+        let ty = self.types.intern(TyKind::Infer(number));
+        // Numbers are given in order, so the next one is the first that is missing.
+        self.variables.push(ty);
+        ty
     }
 
     pub(super) fn lower_bounds(&mut self, scope: TypeScope, bounds: &[Bound]) -> Box<[TraitRef]> {

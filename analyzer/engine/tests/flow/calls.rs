@@ -31,6 +31,59 @@ impl S {{
 }
 
 #[test]
+fn impls_are_found_whatever_names_they_write() {
+    for (module, implements) in [
+        ("pub type Alias = super::S;", "impl other::Alias {"),
+        (
+            "pub use super::S as Alias;",
+            "use other::Alias; impl Alias {",
+        ),
+        // A type of that name is elsewhere.
+        (
+            "pub type Same = super::S; mod inner { pub struct Same; }",
+            "use other::Same; impl Same {",
+        ),
+        (
+            "pub trait Locks { fn guard(&self) -> MutexGuard<'_, HashMap<u32, u32>>; }",
+            "use other::Locks as Renamed; impl Renamed for S {",
+        ),
+        (
+            "pub trait Locks { fn guard(&self) -> MutexGuard<'_, HashMap<u32, u32>>; }",
+            "use other::*; impl Locks for &S {",
+        ),
+        (
+            "pub trait Locks { fn guard(&self) -> MutexGuard<'_, HashMap<u32, u32>>; }
+             pub trait Has { fn map(&self) -> &Mutex<HashMap<u32, u32>>; }
+             impl Has for super::S { fn map(&self) -> &Mutex<HashMap<u32, u32>> { &self.a } }",
+            "use other::{Has, Locks}; impl<T: Has> Locks for T {",
+        ),
+    ] {
+        let map = if implements.contains("for T") {
+            "map()"
+        } else {
+            "a"
+        };
+        check(
+            2021,
+            &format!(
+                "{HEAD}
+mod other {{ use super::{{Mutex, MutexGuard, HashMap}}; {module} }}
+{implements}
+    fn guard(&self) -> MutexGuard<'_, HashMap<u32, u32>> {{
+        self.{map}.lock() //~ inner:
+    }}
+}}
+fn f(s: &S) {{
+    let g = s.guard(); //~ a:
+    *s.b.lock() += 1; //~ b: a
+}}
+"
+            ),
+        );
+    }
+}
+
+#[test]
 fn closures_run_under_what_the_callee_holds() {
     check(
         2021,

@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::implied::Implied;
 use crate::components::components;
-use crate::link::{Callee, DefId, DerefStep, Effects, Program, TyKind, TypedBody};
+use crate::link::{Callee, DefId, DerefStep, Effects, Program, TyKind, TypeModel, TypedBody};
+use crate::lower::ir::ItemKind;
 
 /// Functions that call each other, callees before callers.
 pub(super) struct CallGraph {
@@ -35,9 +36,15 @@ fn callees(typed: &TypedBody) -> impl Iterator<Item = &Callee> {
 /// Whether a body acts on locks, cells, snapshots or tasks by itself.
 fn touches(program: &Program, typed: &TypedBody) -> bool {
     let modelled = callees(typed).any(|callee| match callee {
-        Callee::Functions(defs, _) => defs
-            .iter()
-            .any(|&def| program.effects_of(def).is_some_and(matters)),
+        Callee::Functions(defs, _) => defs.iter().any(|&def| {
+            let effects = program.effects_of(def);
+            effects.is_some_and(matters)
+                // A map without locks is shared all the same.
+                || effects.is_some_and(|effects| !effects.accesses.is_empty())
+                    && is_method_of(program, def, |model| {
+                        model.map.as_ref().is_some_and(|map| map.concurrent)
+                    })
+        }),
         Callee::Virtual { declaration, .. } => {
             program.effects_of(*declaration).is_some_and(matters)
         }
@@ -53,20 +60,28 @@ fn accesses(program: &Program, typed: &TypedBody) -> bool {
             program
                 .effects_of(def)
                 .is_some_and(|effects| !effects.accesses.is_empty())
-                && is_map_method(program, def)
+                && is_method_of(program, def, |model| {
+                    model.map.is_some() || model.guard.is_some()
+                })
         }),
         _ => false,
     })
 }
 
-/// Whether a body has raw pointers at hand.
-fn is_raw(typed: &TypedBody) -> bool {
+/// Whether a body has raw pointers at hand, or calls what nobody may call without `unsafe`.
+fn is_raw(program: &Program, typed: &TypedBody) -> bool {
     let mut types = typed.exprs.iter().chain(&typed.locals);
+    let is_unsafe =
+        |def: &DefId| matches!(&program.item(*def).kind, ItemKind::Fn(decl) if decl.is_unsafe);
     types.any(|&ty| matches!(typed.types.kind(ty), TyKind::Ptr(..)))
+        || callees(typed).any(|callee| match callee {
+            Callee::Functions(defs, _) => defs.iter().any(is_unsafe),
+            _ => false,
+        })
 }
 
-/// The method's receiver is a map, or an entry of one.
-fn is_map_method(program: &Program, def: DefId) -> bool {
+/// Whether the receiver of a method is of a type of which a stub says what is asked for.
+fn is_method_of(program: &Program, def: DefId, asked: impl Fn(&TypeModel) -> bool) -> bool {
     let Some(&first) = program
         .signatures
         .get(&def)
@@ -75,9 +90,7 @@ fn is_map_method(program: &Program, def: DefId) -> bool {
         return false;
     };
     match program.types.kind(program.types.peel_refs(first)) {
-        TyKind::Adt(def, _) => program
-            .model(*def)
-            .is_some_and(|model| model.map.is_some() || model.guard.is_some()),
+        TyKind::Adt(def, _) => program.model(*def).is_some_and(asked),
         _ => false,
     }
 }
@@ -198,7 +211,7 @@ fn wanted(
         .map(|((typed, unwritten), &accesses)| {
             touches(program, typed)
                 || unwritten.iter().any(acts)
-                || accesses && (promises || is_raw(typed))
+                || accesses && (promises || is_raw(program, typed))
         })
         .collect();
     let mut callers: Vec<Vec<usize>> = vec![Vec::new(); bodies.len()];

@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use super::lexer::{Kind, Lexer, Operator};
 use super::nesting::{Nesting, Token};
-use super::outline::Outline;
+use super::outline::{Outline, Word};
 use super::recorder::Recorder;
 use super::stack::{MAX_CHAIN, MAX_DEPTH};
 
@@ -25,11 +25,48 @@ pub(super) fn outline(text: &str) -> Outline {
         nesting: Nesting::new(),
         levels: vec![Level::new(0)],
         too_deep: Vec::new(),
-        recorder: Recorder::new(),
+        recorder: Recorder::default(),
+        tables: Tables::default(),
     };
     let terminated = scan.run();
     let balanced = terminated && scan.nesting.is_balanced();
-    scan.recorder.finish(scan.too_deep, balanced)
+    let mut outline = scan.recorder.finish(scan.too_deep, balanced);
+    outline.tables = scan.tables.found;
+    outline
+}
+
+/// Lists of literals of no fewer tokens than this are tables, whose elements tell nothing.
+const TABLE: usize = 64;
+
+/// Finds long lists in brackets that have no word in them.
+#[derive(Default)]
+struct Tables {
+    /// Brackets that are open since the last word: where they are, and how many tokens were read before.
+    open: Vec<(usize, usize)>,
+    tokens: usize,
+    /// What stands between the brackets; none of them in another.
+    found: Vec<Range<usize>>,
+}
+
+impl Tables {
+    fn see(&mut self, token: Token<'_>, start: usize) {
+        self.tokens += 1;
+        match token {
+            Token::Word(_) | Token::Lifetime => self.open.clear(),
+            Token::Open(b'[') => self.open.push((start, self.tokens)),
+            Token::Close(b']') => {
+                let Some((from, tokens)) = self.open.pop() else {
+                    return;
+                };
+                if self.tokens - tokens >= TABLE {
+                    let inside = self.found.iter().rposition(|table| table.start < from);
+                    self.found.truncate(inside.map_or(0, |last| last + 1));
+                    self.found.push(from + 1..start);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A place where items stand side by side: the file, or the body of an `impl` and the like.
@@ -43,6 +80,8 @@ struct Level {
     has_value: bool,
     /// `pub` was seen, and no restriction behind it.
     is_public: bool,
+    /// The last word: the name of a macro, if `!` follows.
+    word: Option<Word>,
 }
 
 /// The kind of an item, as far as it is known.
@@ -68,6 +107,7 @@ impl Level {
             header: Header::Unknown,
             has_value: false,
             is_public: false,
+            word: None,
         }
     }
 
@@ -100,12 +140,23 @@ impl Level {
     }
 }
 
+/// Whether attributes make a function a test: `#[test]`, `#[tokio::test(…)]`, `#[rstest]`.
+fn is_test(attributes: &str) -> bool {
+    let names = attributes.split("#[").skip(1).map(|attribute| {
+        let end = attribute.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':')));
+        &attribute[..end.unwrap_or(attribute.len())]
+    });
+    let mut last = names.filter_map(|path| path.rsplit("::").next());
+    last.any(|name| matches!(name, "test" | "rstest" | "test_case" | "bench"))
+}
+
 struct Scan<'a> {
     text: &'a str,
     nesting: Nesting,
     levels: Vec<Level>,
     too_deep: Vec<TooDeep>,
     recorder: Recorder,
+    tables: Tables,
 }
 
 impl Scan<'_> {
@@ -129,6 +180,7 @@ impl Scan<'_> {
                 Kind::Close(delimiter) => Token::Close(delimiter),
                 Kind::Operator(operator) => Token::Operator(operator),
             };
+            self.tables.see(token, lexeme.start);
             self.token(token, lexeme.start);
             if self.nesting.is_too_deep() {
                 let start = self.level().begin(lexeme.start);
@@ -176,13 +228,19 @@ impl Scan<'_> {
                 Token::Word(word) => {
                     let known = level.header;
                     level.word(word);
+                    level.word = Some(Word::of_bytes(word));
                     level.is_public |= known == Header::Unknown && word == b"pub";
                     let is_public = level.is_public;
                     let now = level.header;
                     if known != now && now != Header::Extern {
                         begins = true;
                         if now == Header::Function {
-                            self.recorder.begin_function(is_public);
+                            let item = self.level().begin(start);
+                            // Attributes of the file stand before it.
+                            let of_file = self.text[item..].starts_with("#!");
+                            let is_test = is_test(&self.text[item..start]);
+                            let item = (!of_file).then_some(item);
+                            self.recorder.begin_function(is_public, item, is_test);
                         } else {
                             self.recorder.begin_item(word, is_public);
                         }
@@ -191,7 +249,8 @@ impl Scan<'_> {
                 Token::Operator(Operator::Single(b'=')) => level.has_value = true,
                 // A macro that declares items: `lazy_static! { … }`.
                 Token::Operator(Operator::Single(b'!')) if level.header == Header::Unknown => {
-                    self.recorder.begin_call();
+                    let name = level.word;
+                    self.recorder.begin_call(name);
                 }
                 // `pub(crate)`
                 Token::Open(b'(') if level.header == Header::Unknown => level.is_public = false,

@@ -15,6 +15,7 @@ mod arguments;
 mod bounds;
 mod describe;
 mod edition;
+mod fields;
 mod glance;
 mod intent;
 mod keywords;
@@ -46,7 +47,7 @@ pub use macro_input::{
     parse_tokens_as_matches, parse_tokens_as_select, parse_tokens_as_statics,
     parse_tokens_as_stmts,
 };
-pub use outline::{FunctionOutline, ItemOutline, Outline, Word};
+pub use outline::{FieldOutline, FunctionOutline, ItemOutline, Outline, Word};
 pub use stack::{MAX_CHAIN, MAX_DEPTH, STACK_BYTES, on_deep_stack};
 
 /// What came out of one file.
@@ -71,9 +72,13 @@ pub struct ParsedFile {
 pub struct PassedOver<'a> {
     /// As [`Outline::bodies`] gives them.
     pub bodies: &'a [Range<u32>],
-    /// They are parsed, for what is wrong in them. Else `syn` sees `{ }`: what is wrong inside is no problem,
+    /// As [`Outline::whole_functions`] gives them: `syn` sees nothing there.
+    pub functions: &'a [Range<u32>],
+    /// The bodies are parsed, for what is wrong in them. Else `syn` sees `{ }`: what is wrong inside is no problem,
     /// and what they declare is not there.
     pub parsed: bool,
+    /// Long lists of literals are empty to `syn`.
+    pub tables: bool,
 }
 
 /// An item and its place.
@@ -164,7 +169,13 @@ fn parse_rust(
             .filter(|_| !passed_over.parsed)
             .map(|body| body.start as usize + 1..body.end as usize - 1);
         let documentation = outline.documentation.iter().cloned();
-        let ranges: Vec<_> = deep.chain(inside).chain(documentation).collect();
+        let tables = outline.tables.iter().cloned();
+        let tables = tables.filter(|_| passed_over.tables);
+        let functions = passed_over.functions.iter();
+        let functions = functions.map(|function| function.start as usize..function.end as usize);
+        let ranges = deep.chain(inside).chain(functions).chain(tables);
+        let ranges = ranges.chain(documentation);
+        let ranges: Vec<_> = ranges.collect();
         if ranges.is_empty() {
             Cow::Borrowed(text)
         } else {

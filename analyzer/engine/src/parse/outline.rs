@@ -91,10 +91,14 @@ pub struct FunctionOutline {
     pub name: Word,
     /// It has a `self`.
     pub has_self: bool,
+    /// It is a test or a benchmark.
+    pub is_test: bool,
     /// It is `pub` without a restriction.
     pub is_public: bool,
     /// It has parameters for types, or `impl Trait` in its head.
     pub is_generic: bool,
+    /// It takes a closure.
+    pub takes_closure: bool,
     /// The `impl`, `trait` or `mod` around it, as an index into [`Outline::items`].
     pub owner: Option<u32>,
     /// How many tokens the body has.
@@ -108,8 +112,22 @@ pub struct FunctionOutline {
     /// Those of the whole head.
     pub(super) nested: Range<u32>,
     pub(super) words: Range<u32>,
+    pub(super) uses: Range<u32>,
+    /// Where it begins, with its attributes; `None` if those of the file stand before it.
+    pub(super) start: Option<u32>,
     /// The body with its braces, in bytes from behind the prelude.
     pub(super) body: Range<u32>,
+}
+
+/// A field of a struct, union or variant, or all those of one that have no names.
+#[derive(Debug, Clone)]
+pub struct FieldOutline {
+    /// Its name, if it has one.
+    pub name: Option<Word>,
+    /// It is `pub` without a restriction, or of a variant.
+    pub is_public: bool,
+    pub(super) words: Range<u32>,
+    pub(super) nested: Range<u32>,
 }
 
 /// An item that is no function: a type, a static, an `impl`, a macro.
@@ -139,10 +157,16 @@ pub struct ItemOutline {
     pub is_glob: bool,
     /// It is a `macro_rules!` definition.
     pub is_macro: bool,
+    /// It is a macro call in the place of items.
+    pub is_call: bool,
+    /// It is `mod name;`: the module is another file.
+    pub is_file: bool,
     /// `static mut`
     pub is_static_mut: bool,
     pub(super) nested: Range<u32>,
     pub(super) words: Range<u32>,
+    pub(super) uses: Range<u32>,
+    pub(super) fields: Range<u32>,
 }
 
 /// Functions, items and words of a file. Functions inside macro calls and other functions are not told
@@ -155,8 +179,13 @@ pub struct Outline {
     pub items: Vec<ItemOutline>,
     pub(super) words: Vec<Word>,
     pub(super) nested: Vec<(Word, Word)>,
+    pub(super) fields: Vec<FieldOutline>,
+    pub(super) of_fields: Vec<Word>,
+    pub(super) uses: Vec<Word>,
     /// Doc comments, in bytes from behind the prelude: attributes to `syn`, and nothing to anybody else.
     pub(super) documentation: Vec<Range<usize>>,
+    /// The elements of long lists of literals, in bytes from behind the prelude.
+    pub(super) tables: Vec<Range<usize>>,
     /// Bytes that `syn` must not see.
     pub(super) offset: usize,
     pub(super) too_deep: Vec<TooDeep>,
@@ -171,6 +200,13 @@ impl Outline {
         let mut outline = bounds::outline(&text[offset..]);
         outline.offset = offset;
         outline
+    }
+
+    /// Whether delimiters, quotes and comments fit, and nothing is too deep: what a scan of tokens can say of a text
+    /// that may not parse.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.balanced && self.too_deep.is_empty()
     }
 
     /// Words of a function's parameters: types only. Sorted.
@@ -191,6 +227,37 @@ impl Outline {
     #[must_use]
     pub fn body_words(&self, function: &FunctionOutline) -> &[Word] {
         self.slice(&function.words)
+    }
+
+    /// What a function's body may name fields by: behind a dot, in patterns and in literals; and what its paths end
+    /// with. Sorted.
+    #[must_use]
+    pub fn field_uses(&self, function: &FunctionOutline) -> &[Word] {
+        &self.uses[function.uses.start as usize..function.uses.end as usize]
+    }
+
+    /// The same of a macro.
+    #[must_use]
+    pub fn macro_uses(&self, item: &ItemOutline) -> &[Word] {
+        &self.uses[item.uses.start as usize..item.uses.end as usize]
+    }
+
+    /// The fields of a type in source order; none of an alias.
+    #[must_use]
+    pub fn fields(&self, item: &ItemOutline) -> &[FieldOutline] {
+        &self.fields[item.fields.start as usize..item.fields.end as usize]
+    }
+
+    /// Words of the type of a field, in source order.
+    #[must_use]
+    pub fn field_words(&self, field: &FieldOutline) -> &[Word] {
+        &self.of_fields[field.words.start as usize..field.words.end as usize]
+    }
+
+    /// Pairs of words in the type of a field, as those of [`Outline::item_arguments`].
+    #[must_use]
+    pub fn field_arguments(&self, field: &FieldOutline) -> &[(Word, Word)] {
+        &self.nested[field.nested.start as usize..field.nested.end as usize]
     }
 
     /// Words of an item, members of an `impl`, `trait` or `mod` left out. Sorted.
@@ -224,6 +291,24 @@ impl Outline {
         functions
             .filter(|(index, _)| wanted(*index))
             .map(|(_, function)| function.body.clone())
+            .collect()
+    }
+
+    /// Whether no other package can call a function: it is not public, and of no trait.
+    #[must_use]
+    pub fn is_private(&self, index: usize) -> bool {
+        let function = &self.functions[index];
+        let owner = function.owner.map(|owner| &self.items[owner as usize]);
+        let of_trait = owner.is_some_and(|owner| owner.is_trait || owner.of_trait.is_some());
+        !(function.is_public || of_trait || function.declares)
+    }
+
+    /// The functions that `wanted` speaks for by their index, as a whole.
+    pub fn whole_functions(&self, wanted: impl Fn(usize) -> bool) -> Vec<Range<u32>> {
+        let functions = self.functions.iter().enumerate();
+        functions
+            .filter(|(index, _)| wanted(*index))
+            .filter_map(|(_, function)| Some(function.start?..function.body.end))
             .collect()
     }
 

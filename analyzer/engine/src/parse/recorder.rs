@@ -4,14 +4,16 @@ use std::ops::Range;
 
 use super::arguments::Arguments;
 use super::bounds::TooDeep;
+use super::fields::{Before, Fields, may_be_field};
 use super::keywords::is_keyword;
 use super::lexer::Operator;
 use super::nesting::Token;
 use super::outline::{FunctionOutline, ItemOutline, Outline, Word};
 
 /// What the tokens at hand belong to.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Inside {
+    #[default]
     Nothing,
     /// Between `fn` and the body.
     Head,
@@ -19,20 +21,8 @@ enum Inside {
     Item,
 }
 
-/// The token before.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
-    Separator,
-    ArgumentStart,
-    Star,
-    Dot,
-    /// The end of generic arguments, perhaps.
-    Closed,
-    Other,
-}
-
 /// Whether parameters for types may be declared.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Parameters {
     /// If the next token is `<`.
     Next,
@@ -41,10 +31,12 @@ enum Parameters {
     /// Behind the next comma.
     Comma,
     /// No more.
+    #[default]
     Past,
 }
 
 /// Takes notes while the scan goes over a text.
+#[derive(Default)]
 pub(super) struct Recorder {
     outline: Outline,
     inside: Inside,
@@ -56,6 +48,9 @@ pub(super) struct Recorder {
     output: Option<usize>,
     /// Where those of the body begin.
     body_start: usize,
+    /// Where its uses of fields begin.
+    uses_start: usize,
+    fields: Fields,
     /// Where the pairs of the function's head begin and end.
     nested_start: usize,
     nested_end: usize,
@@ -65,11 +60,13 @@ pub(super) struct Recorder {
     /// `dyn` was read, or the `impl` of a result: the next word is that of a trait.
     is_object: bool,
     name: Option<Word>,
+    item_at: Option<usize>,
     body_at: usize,
     tokens: u32,
     declares: bool,
     raw: bool,
     has_self: bool,
+    is_test: bool,
     of_trait: Option<Word>,
     /// Angle brackets that are open in the head of an `impl`.
     angles: u32,
@@ -81,11 +78,16 @@ pub(super) struct Recorder {
     has_methods: bool,
     is_trait: bool,
     is_call: bool,
+    /// The macro of the call.
+    called: Option<Word>,
+    /// The name is in capitals, as those of statics and constants are.
+    in_capitals: bool,
     is_use: bool,
     is_glob: bool,
     is_type: bool,
     is_value: bool,
     is_macro: bool,
+    is_module: bool,
     is_static: bool,
     is_impl: bool,
     is_mut: bool,
@@ -106,53 +108,6 @@ pub(super) struct Recorder {
 }
 
 impl Recorder {
-    pub(super) fn new() -> Self {
-        Self {
-            outline: Outline::default(),
-            inside: Inside::Nothing,
-            owners: Vec::new(),
-            start: 0,
-            output: None,
-            body_start: 0,
-            nested_start: 0,
-            nested_end: 0,
-            arguments: Arguments::default(),
-            nests: false,
-            is_object: false,
-            name: None,
-            body_at: 0,
-            tokens: 0,
-            declares: false,
-            raw: false,
-            has_self: false,
-            of_trait: None,
-            angles: 0,
-            after_where: false,
-            is_generic: false,
-            parameters: Parameters::Past,
-            is_public: false,
-            has_methods: false,
-            is_trait: false,
-            is_call: false,
-            is_use: false,
-            is_glob: false,
-            is_type: false,
-            is_value: false,
-            is_macro: false,
-            is_static: false,
-            is_impl: false,
-            is_mut: false,
-            qualifier: None,
-            root: None,
-            depth: 0,
-            is_enum: false,
-            bounds: None,
-            takes_closure: false,
-            pending: None,
-            before: Before::Other,
-        }
-    }
-
     pub(super) fn finish(mut self, too_deep: Vec<TooDeep>, balanced: bool) -> Outline {
         self.end_item(0);
         self.outline.too_deep = too_deep;
@@ -166,15 +121,18 @@ impl Recorder {
         ranges.push(at);
     }
 
-    /// `fn` was read between items.
-    pub(super) fn begin_function(&mut self, is_public: bool) {
+    /// `fn` was read between items; the function begins at byte `at` with its attributes, if that is known.
+    pub(super) fn begin_function(&mut self, is_public: bool, at: Option<usize>, is_test: bool) {
         self.begin(Inside::Head, is_public);
+        self.is_test = is_test;
+        self.item_at = at;
     }
 
     /// The first word of another item was read.
     pub(super) fn begin_item(&mut self, word: &[u8], is_public: bool) {
         self.begin(Inside::Item, is_public);
         self.is_macro = word == b"macro_rules";
+        self.uses_start = self.outline.uses.len();
         self.is_type = matches!(word, b"struct" | b"enum" | b"union" | b"type");
         self.is_static = word == b"static";
         self.is_enum = word == b"enum";
@@ -182,6 +140,7 @@ impl Recorder {
         self.is_impl = word == b"impl";
         self.has_methods = matches!(word, b"impl" | b"trait");
         self.is_trait = word == b"trait";
+        self.is_module = word == b"mod";
         // `extern crate` brings macros in.
         self.is_glob = word == b"crate";
         self.is_use = self.is_glob || word == b"use";
@@ -192,9 +151,10 @@ impl Recorder {
         }
     }
 
-    /// The `!` of a macro call that stands for items was read. What it declares counts as values.
-    pub(super) fn begin_call(&mut self) {
+    /// The `!` of a call of this macro that stands for items was read. What it declares counts as values.
+    pub(super) fn begin_call(&mut self, called: Option<Word>) {
         self.begin_item(b"static", true);
+        self.called = called.map(Word::called_macro);
         self.is_static = false;
         self.is_call = true;
     }
@@ -207,6 +167,7 @@ impl Recorder {
         self.parameters = Parameters::Past;
         self.output = None;
         self.start = self.outline.words.len();
+        self.fields.begin(&self.outline);
         self.begin_nesting();
         self.name = None;
         self.raw = false;
@@ -243,10 +204,11 @@ impl Recorder {
         }
         self.output = Some(output);
         self.outline.words[self.start..output].sort_unstable();
-        self.sort_from(output);
+        sort_from(&mut self.outline.words, output);
         self.inside = Inside::Body;
         self.nested_end = self.outline.nested.len();
         self.body_start = self.outline.words.len();
+        self.uses_start = self.outline.uses.len();
         self.body_at = at;
         self.tokens = 0;
         self.declares = false;
@@ -270,14 +232,17 @@ impl Recorder {
         match self.inside {
             Inside::Body => {
                 self.settle(None);
-                self.sort_from(self.body_start);
+                sort_from(&mut self.outline.words, self.body_start);
+                sort_from(&mut self.outline.uses, self.uses_start);
                 let (head, body) = (to_u32(self.start), to_u32(self.body_start));
                 let output = self.output.map_or(body, to_u32);
                 self.outline.functions.push(FunctionOutline {
                     name: self.name.unwrap_or(Word::of("")),
                     has_self: self.has_self,
+                    is_test: self.is_test,
                     is_public: self.is_public,
                     is_generic: self.is_generic,
+                    takes_closure: self.takes_closure,
                     owner: self.owners.last().copied().flatten(),
                     tokens: self.tokens,
                     declares: self.declares,
@@ -286,11 +251,14 @@ impl Recorder {
                     output: output..body,
                     nested: to_u32(self.nested_start)..to_u32(self.nested_end),
                     words: body..to_u32(self.outline.words.len()),
+                    uses: to_u32(self.uses_start)..to_u32(self.outline.uses.len()),
+                    start: self.item_at.map(to_u32),
                     body: to_u32(self.body_at)..to_u32(end),
                 });
             }
             Inside::Item => {
-                self.push_item();
+                let item = self.push_item() as usize;
+                self.outline.items[item].is_file = self.is_module;
             }
             Inside::Head | Inside::Nothing => {}
         }
@@ -308,7 +276,15 @@ impl Recorder {
 
     fn push_item(&mut self) -> u32 {
         self.settle(None);
-        self.sort_from(self.start);
+        if self.is_call && self.in_capitals {
+            // What the macro says of the static that it declares.
+            self.outline.words.extend(self.called);
+        }
+        let fields = self.fields.end(&mut self.outline);
+        sort_from(&mut self.outline.uses, self.uses_start);
+        let uses = to_u32(self.uses_start)..to_u32(self.outline.uses.len());
+        self.uses_start = self.outline.uses.len();
+        sort_from(&mut self.outline.words, self.start);
         let index = to_u32(self.outline.items.len());
         // An associated type tells of the type whose `impl` it stands in.
         let owner = self.owners.last().copied().flatten();
@@ -329,24 +305,15 @@ impl Recorder {
             is_associated,
             is_value: self.is_value,
             is_macro: self.is_macro,
+            is_call: self.is_call,
+            is_file: false,
             is_static_mut: self.is_static && self.is_mut,
             nested: to_u32(self.nested_start)..to_u32(self.outline.nested.len()),
             words: to_u32(self.start)..to_u32(self.outline.words.len()),
+            uses,
+            fields,
         });
         index
-    }
-
-    fn sort_from(&mut self, start: usize) {
-        let words = &mut self.outline.words;
-        words[start..].sort_unstable();
-        let mut kept = start;
-        for at in start..words.len() {
-            if at == start || words[at] != words[kept - 1] {
-                words[kept] = words[at];
-                kept += 1;
-            }
-        }
-        words.truncate(kept);
     }
 
     /// Decides about the pending word by the token after it.
@@ -354,6 +321,10 @@ impl Recorder {
         let Some((word, before)) = self.pending.take() else {
             return;
         };
+        let ends_path = before == Before::Separator;
+        if self.is_code() && (ends_path || may_be_field(before, next)) {
+            self.outline.uses.push(word);
+        }
         let mention = match (before, next) {
             (_, Some(Token::Operator(Operator::Single(b'!')))) => word.called_macro(),
             (Before::Dot, Some(Token::Open(b'(') | Token::Operator(Operator::PathSeparator))) => {
@@ -390,6 +361,12 @@ impl Recorder {
     pub(super) fn see(&mut self, token: Token<'_>) {
         if self.inside == Inside::Nothing {
             return;
+        }
+        if self.is_type && self.inside == Inside::Item {
+            let word = self.pending.map(|(word, _)| word);
+            let place = (self.depth, self.angles);
+            self.fields
+                .see(token, word, place, self.is_enum, &mut self.outline);
         }
         self.settle(Some(token));
         self.tokens += 1;
@@ -499,6 +476,7 @@ impl Recorder {
         } else if self.inside != Inside::Body && self.name.is_none() && (is_upper || !self.is_call)
         {
             self.name = Some(word);
+            self.in_capitals = !text.iter().any(u8::is_ascii_lowercase);
             self.parameters = Parameters::Next;
             if self.is_use && self.inside == Inside::Item {
                 self.outline.words.push(word.root());
@@ -539,6 +517,11 @@ impl Recorder {
         }
     }
 
+    /// The tokens are those of a body, or of what a macro stands for.
+    fn is_code(&self) -> bool {
+        self.inside == Inside::Body || self.inside == Inside::Item && self.is_macro
+    }
+
     fn push_under(&mut self, word: Word) {
         if let Some(root) = self.root {
             let words = [word.behind_module(), word.under(root)];
@@ -566,6 +549,11 @@ impl Recorder {
                 self.name = Some(Word::of_bytes(text));
             }
             // Each thing that a macro call declares is one: `lazy_static! { static ref A: … static ref B: … }`.
+            // A loop calls `into_iter` without a word.
+            b"for" if self.is_code() => {
+                let called = Word::of("into_iter").method();
+                self.outline.words.push(called);
+            }
             b"static" | b"struct" | b"enum" if self.is_call => {
                 if self.name.is_some() {
                     self.push_item();
@@ -590,6 +578,19 @@ impl Recorder {
     }
 }
 
-fn to_u32(count: usize) -> u32 {
+/// Sorts words from one of them on, and keeps each once.
+fn sort_from(words: &mut Vec<Word>, start: usize) {
+    words[start..].sort_unstable();
+    let mut kept = start;
+    for at in start..words.len() {
+        if at == start || words[at] != words[kept - 1] {
+            words[kept] = words[at];
+            kept += 1;
+        }
+    }
+    words.truncate(kept);
+}
+
+pub(super) fn to_u32(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -1,11 +1,12 @@
 //! What packages of the run see of each other's maps, by name.
 
-use std::sync::{Arc, OnceLock};
+use std::hash::Hasher;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::foreign::ForeignFacts;
-use super::load;
+use super::load::{self, ReadFile};
 use super::relevance::{Imports, Names, Seen};
 use super::vocabulary::Vocabulary;
 use super::{Stubs, Unit};
@@ -25,6 +26,10 @@ pub(super) struct Exports {
     group_of: Vec<usize>,
     groups: Vec<Vec<PackageId>>,
     of_group: Vec<OnceLock<Arc<Names>>>,
+    /// Packages that others depend on.
+    wanted: Vec<bool>,
+    /// Outlines of files that were read for what they export, until their own unit's turn.
+    outlines: Mutex<FxHashMap<FileId, (u64, Outline)>>,
 }
 
 impl Exports {
@@ -32,6 +37,12 @@ impl Exports {
         let edges: Vec<Vec<usize>> = (0..discovery.packages.len())
             .map(|package| libraries(discovery, package))
             .collect();
+        let mut wanted = vec![false; edges.len()];
+        for (package, targets) in edges.iter().enumerate() {
+            for &target in targets.iter().filter(|target| **target != package) {
+                wanted[target] = true;
+            }
+        }
         let components = components(&edges);
         let mut group_of = vec![0; edges.len()];
         let mut groups = Vec::with_capacity(components.len());
@@ -50,8 +61,32 @@ impl Exports {
                 .map(|_: &Vec<PackageId>| OnceLock::new())
                 .collect(),
             groups,
+            wanted,
+            outlines: Mutex::default(),
         }
     }
+
+    /// The outline of a file with this text, if somebody has kept it. It is given away.
+    pub(super) fn take_outline(&self, file: FileId, text: &str) -> Option<Outline> {
+        let kept = {
+            let mut kept = self.outlines.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.remove(&file)
+        };
+        // The file may have been written to in the meantime.
+        kept.filter(|(hash, _)| *hash == hash_of(text))
+            .map(|(_, outline)| outline)
+    }
+
+    fn keep_outlines(&self, files: impl Iterator<Item = ReadFile>) {
+        let mut kept = self.outlines.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.extend(files.map(|read| (read.file, (hash_of(&read.text), read.outline))));
+    }
+}
+
+fn hash_of(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 fn package_id(index: usize) -> PackageId {
@@ -145,14 +180,28 @@ impl Learning<'_> {
             let members = &self.exports.groups[group];
             let units = members.iter().filter_map(|&id| self.unit(id));
             let files: Vec<FileId> = units.flat_map(|unit| unit.files.iter().copied()).collect();
-            let read = load::read_all(self.sources, self.stubs, &files);
-            let outlines = read.iter().flatten().map(|file| &file.outline);
-            let outlines: Vec<&Outline> = outlines.collect();
-            let (_, _, exported) =
-                self.learn(members, &outlines, |kind| kind == DependencyKind::Normal);
-            Arc::new(exported)
+            let read: Vec<ReadFile> = load::read_all(self, &files).into_iter().flatten().collect();
+            let outlines: Vec<&Outline> = read.iter().map(|file| &file.outline).collect();
+            let exported = self.exported_of(members, &outlines);
+            self.exports.keep_outlines(read.into_iter());
+            exported
         };
         Arc::clone(self.exports.of_group[group].get_or_init(learn))
+    }
+
+    fn exported_of(&self, members: &[PackageId], outlines: &[&Outline]) -> Arc<Names> {
+        let (_, _, exported) = self.learn(members, outlines, |kind| kind == DependencyKind::Normal);
+        Arc::new(exported)
+    }
+
+    /// Learns what a package exports while its outlines are at hand, if others will ask.
+    pub(super) fn offer(&self, package: Option<PackageId>, outlines: &[&Outline]) {
+        let Some(package) = package else { return };
+        let group = self.group(package);
+        let members = &self.exports.groups[group];
+        if members.len() == 1 && self.exports.wanted[package.0 as usize] {
+            self.exports.of_group[group].get_or_init(|| self.exported_of(members, outlines));
+        }
     }
 
     /// The groups that packages depend on, by the names of the edges, and what they export, in order. Those that

@@ -51,7 +51,9 @@ impl ForeignFacts {
             let bodies = outline.bodies(|index| !outline.functions[index].declares);
             let passed_over = PassedOver {
                 bodies: &bodies,
+                functions: &outline.whole_functions(|index| outline.is_private(index)),
                 parsed: false,
+                tables: true,
             };
             let (mut facts, _) = lower_outlined(&text, &outline, passed_over, edition, shapes);
             facts.bodies.fill_with(Body::default);

@@ -48,6 +48,11 @@ impl Leads {
         before | kinds != before
     }
 
+    /// Those of some words.
+    pub(super) fn only(&self, wanted: impl Fn(Word) -> bool) -> Self {
+        self.iter().filter(|it| wanted(it.0)).collect()
+    }
+
     /// In no order.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Word, KindSet)> + '_ {
         self.0.iter().map(|(word, kinds)| (*word, *kinds))

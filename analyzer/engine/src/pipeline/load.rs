@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::exports::Learning;
 use super::facts::PackageStatistics;
 use super::foreign::{ForeignFacts, library};
-use super::relevance::Interest;
+use super::relevance::{Fate, Interest};
 use super::{FactsByFile, Stubs, Unit, relevance};
 use crate::discover::{CrateRoot, Dependency, Discovery, Edition, ReadPolicy, Sources};
 use crate::link::FactsSource;
@@ -34,10 +34,19 @@ pub(super) struct LoadedPackage {
 
 /// One file, read.
 pub(super) struct ReadFile {
-    file: FileId,
-    text: Arc<str>,
+    pub(super) file: FileId,
+    pub(super) text: Arc<str>,
     pub(super) outline: Outline,
     defines_macros: bool,
+}
+
+/// One file, and what is passed over in it.
+struct Work<'a> {
+    file: &'a ReadFile,
+    /// All of it is: it is an empty file to the stages after this one.
+    is_idle: bool,
+    bodies: Vec<Range<u32>>,
+    functions: Vec<Range<u32>>,
 }
 
 /// One file, lowered or not.
@@ -54,7 +63,7 @@ pub(super) fn load(
     let (sources, stubs) = (learning.sources, learning.stubs);
     let mut loaded = LoadedPackage::default();
     let mut files = Vec::new();
-    for read in read_all(sources, stubs, &unit.files) {
+    for read in read_all(learning, &unit.files) {
         match read {
             Ok(file) => files.push(file),
             Err(problem) => loaded.problems.push(problem),
@@ -62,31 +71,53 @@ pub(super) fn load(
     }
     let outlines: Vec<&Outline> = files.iter().map(|file| &file.outline).collect();
     loaded.statistics.bodies = outlines.iter().map(|outline| outline.functions.len()).sum();
+    learning.offer(unit.package, &outlines);
     let (vocabulary, names) = learning.words(unit.package, &outlines);
     let parsed = learning.parses_whole;
-    let Some(relevant) = relevance::relevant(&outlines, &vocabulary, &names, interest) else {
+    let Some(relevant) = relevance::relevant(&outlines, &vocabulary, &names, interest, parsed)
+    else {
         loaded.only_parse(sources, &files, edition, parsed);
         return loaded;
     };
-    loaded.statistics.bodies_read = relevant.iter().flatten().filter(|read| **read).count();
-    let work: Vec<(&ReadFile, Vec<Range<u32>>)> = files
+    let fates = relevant.iter().flat_map(|fate| &fate.functions);
+    loaded.statistics.bodies_read = fates.filter(|fate| **fate == Fate::Read).count();
+    let work: Vec<Work<'_>> = files
         .iter()
         .zip(&relevant)
-        .map(|(file, read)| (file, file.outline.bodies(|index| !read[index])))
+        .map(|(file, fate)| {
+            let outline = &file.outline;
+            let fates = &fate.functions;
+            let unnamed = |index: usize| !parsed && fates[index] == Fate::Unnamed;
+            Work {
+                file,
+                is_idle: !parsed && fate.is_idle && outline.is_sound(),
+                bodies: outline.bodies(|index| fates[index] != Fate::Read),
+                functions: outline.whole_functions(unnamed),
+            }
+        })
         .collect();
-    let lower_with = |(file, passed_over): &(&ReadFile, Vec<Range<u32>>), set: &MacroSet| {
+    let lower_with = |work: &Work<'_>, set: &MacroSet| {
+        if work.is_idle {
+            let facts = FileFacts {
+                comments: comments_of(&work.file.text),
+                ..FileFacts::default()
+            };
+            return Ok((facts, Vec::new()));
+        }
         let passed_over = PassedOver {
-            bodies: passed_over,
+            bodies: &work.bodies,
+            functions: &work.functions,
             parsed,
+            tables: !parsed,
         };
-        lower(sources, file, passed_over, edition, set)
+        lower(sources, work.file, passed_over, edition, set)
     };
 
     let mut set = stubs.shapes().clone();
     let mut names: FxHashMap<Word, FileId> = FxHashMap::default();
     let mut shared_names: FxHashSet<Word> = FxHashSet::default();
     let first: Vec<Option<LoweredFile>> = each(&work, |work| {
-        work.0
+        work.file
             .defines_macros
             .then(|| lower_with(work, stubs.shapes()))
     });
@@ -115,7 +146,7 @@ pub(super) fn load(
     let all: Vec<LoweredFile> = each(&slots, |(work, slot)| {
         let first = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
         match first {
-            Some(first) if !calls_others(work.0) => first,
+            Some(first) if !calls_others(work.file) => first,
             _ => lower_with(work, &set),
         }
     });
@@ -131,7 +162,8 @@ pub(super) fn load(
 }
 
 impl LoadedPackage {
-    /// Parses files for their problems alone; bodies only if `parsed`.
+    /// Parses files for their problems alone; unless `parsed`, only those of which a scan of the tokens tells that
+    /// something is wrong.
     fn only_parse(
         &mut self,
         sources: &Sources,
@@ -143,10 +175,15 @@ impl LoadedPackage {
             shielded(
                 || format!("file `{}`", sources.display_path(file.file)),
                 || {
+                    if !parsed && file.outline.is_sound() {
+                        return (Vec::new(), comments_of(&file.text));
+                    }
                     let bodies = file.outline.bodies(|_| true);
                     let passed_over = PassedOver {
                         bodies: &bodies,
+                        functions: &[],
                         parsed,
+                        tables: !parsed,
                     };
                     with_outlined(&file.text, &file.outline, edition, passed_over, |parsed| {
                         let comments = comments_of(&file.text);
@@ -213,25 +250,26 @@ const MACRO_RULES: &str = "macro_rules!";
 
 /// Reads and outlines files.
 pub(super) fn read_all(
-    sources: &Sources,
-    stubs: &Stubs,
+    learning: &Learning<'_>,
     files: &[FileId],
 ) -> Vec<Result<ReadFile, Problem>> {
-    each(files, |&file| read(sources, stubs, file))
+    each(files, |&file| read(learning, file))
 }
 
-fn read(sources: &Sources, stubs: &Stubs, file: FileId) -> Result<ReadFile, Problem> {
+fn read(learning: &Learning<'_>, file: FileId) -> Result<ReadFile, Problem> {
+    let sources = learning.sources;
     let policy = sources.read_policy(file);
     if policy == ReadPolicy::TooLarge {
         return Err(sources.passed_over(file));
     }
     let text = sources.text(file)?;
-    if policy == ReadPolicy::ParseIfHit && !stubs.prefilter().hits(&text) {
+    if policy == ReadPolicy::ParseIfHit && !learning.stubs.prefilter().hits(&text) {
         return Err(sources.passed_over(file));
     }
+    let known = learning.exports.take_outline(file, &text);
     Ok(ReadFile {
         file,
-        outline: Outline::of(&text),
+        outline: known.unwrap_or_else(|| Outline::of(&text)),
         defines_macros: memmem::find(text.as_bytes(), MACRO_RULES.as_bytes()).is_some(),
         text,
     })

@@ -68,7 +68,7 @@ impl Learning<'_> {
         let seen = seen.iter().map(|(name, names)| Seen::new(*name, names));
         let seen: Vec<Seen<'_>> = seen.collect();
         let files = self.files_of(&root);
-        let read = load::read_all(self.sources, self.stubs, &files);
+        let read = load::read_all(self, &files);
         let outlines: Vec<&Outline> = read.iter().flatten().map(|file| &file.outline).collect();
         let imports = Imports::of(&outlines, &seen);
         let vocabulary = self.vocabulary_of(root.dependencies.iter(), &imports);

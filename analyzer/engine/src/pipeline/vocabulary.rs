@@ -29,6 +29,8 @@ pub(super) struct Vocabulary {
     pub(super) standard: FxHashSet<Word>,
     /// Every type and trait.
     pub(super) types: FxHashSet<Word>,
+    /// Traits whose methods operators, loops, ends of scopes and what is modelled call without a word.
+    pub(super) unspoken: FxHashSet<Word>,
     /// The same of methods of traits, which only who imports the trait can call.
     of_traits: Functions,
 }
@@ -65,6 +67,7 @@ impl Vocabulary {
         self.locks.extend(&other.locks);
         self.guards.extend(&other.guards);
         self.everyday.extend(&other.everyday);
+        self.unspoken.extend(&other.unspoken);
     }
 
     /// Takes over what another one says of methods of traits.
@@ -80,6 +83,9 @@ impl Vocabulary {
             let word = Word::of(facts.names.text(name));
             if !matches!(item.kind, ItemKind::Fn(_) | ItemKind::Module { .. }) {
                 self.types.insert(word);
+            }
+            if matches!(item.kind, ItemKind::Trait { .. }) {
+                self.unspoken.insert(word);
             }
             let of = |attribute| name_of(facts, attribute);
             let ItemKind::Fn(_) = item.kind else {

@@ -70,7 +70,9 @@ fn what_is_wrong_in_a_body_that_is_passed_over_is_told_only_if_it_is_parsed() {
             let bodies = outline.bodies(|index| index == 1);
             let passed_over = PassedOver {
                 bodies: &bodies,
+                functions: &[],
                 parsed,
+                tables: !parsed,
             };
             with_outlined(TEXT, &outline, Edition::E2024, passed_over, |file| {
                 (file.problems.len(), names(&file), file.passed_over.clone())

@@ -125,6 +125,15 @@ impl<'a> Imports<'a> {
             .map(|(_, lead)| lead)
     }
 
+    /// What fields or methods of the crates that this package names lead to.
+    pub(super) fn named_leads<'i>(
+        &'i self,
+        pick: impl Fn(&Names) -> &Leads + 'i,
+    ) -> impl Iterator<Item = (Word, KindSet)> + 'i {
+        let seen = self.seen.iter().filter(|it| self.named.contains(&it.root));
+        seen.flat_map(move |seen| pick(seen.names).iter())
+    }
+
     /// Whether something of that name is imported from another crate, or stands behind a module.
     pub(super) fn is_imported(&self, word: Word) -> bool {
         self.imported.contains(&word) || self.in_paths.contains(&word.behind_module())

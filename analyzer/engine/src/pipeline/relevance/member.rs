@@ -16,8 +16,14 @@ pub(super) struct Member<'a> {
     pub(super) of_trait: Option<Word>,
     /// What it does is told by how it is instantiated.
     pub(super) is_generic: bool,
+    /// What it is given may act while it does: a closure.
+    pub(super) takes_closure: bool,
+    /// Nothing runs beside it but the tasks that it starts itself.
+    pub(super) is_test: bool,
     /// The words of its body, of its parameters, and of its result.
     pub(super) words: &'a [Word],
+    /// What may name fields in its body.
+    pub(super) uses: &'a [Word],
     pub(super) parameters: &'a [Word],
     pub(super) output: &'a [Word],
     pub(super) tokens: u32,
@@ -46,7 +52,10 @@ impl<'a> Member<'a> {
             owner: owner.and_then(|owner| owner.name),
             of_trait: owner.and_then(|owner| owner.of_trait),
             is_generic: function.is_generic || owner.is_some_and(|owner| owner.is_generic),
+            takes_closure: function.takes_closure,
+            is_test: function.is_test,
             words: outline.body_words(function),
+            uses: outline.field_uses(function),
             parameters: outline.parameter_words(function),
             output: outline.output_words(function),
             tokens: function.tokens,
@@ -60,7 +69,10 @@ impl<'a> Member<'a> {
             owner: None,
             of_trait: None,
             is_generic: true,
+            takes_closure: true,
+            is_test: false,
             words: outline.item_words(item),
+            uses: outline.macro_uses(item),
             parameters: &[],
             output: &[],
             tokens: u32::MAX,

@@ -6,12 +6,14 @@
 //! that is read names it and it may tell which map is meant or what is done with it. Words are compared by
 //! their letters and by the crate that a path or import begins with, so more is read than need be.
 
+mod fates;
 mod imports;
 mod member;
 mod names;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(super) use self::fates::{Fate, FileFate};
 pub(super) use self::imports::{Imports, Seen};
 use self::member::Member;
 pub(super) use self::names::Names;
@@ -27,37 +29,29 @@ const TINY: u32 = 16;
 /// How many types may stand around a map that is near.
 const NEAR: usize = 3;
 
-/// Which functions of one file are read, by their index in the outline.
-pub(super) type Read = Vec<bool>;
-
-/// Decides for every function of a package; one answer for each outline. `None`: nothing in the package can
+/// Decides for every function of a package; one list for each outline. `None`: nothing in the package can
 /// matter, since no map is shared in it by any means that is known.
 pub(super) fn relevant(
     outlines: &[&Outline],
     vocabulary: &Vocabulary,
     names: &Names,
     interest: Interest,
-) -> Option<Vec<Read>> {
+    tests_compose: bool,
+) -> Option<Vec<FileFate>> {
     if interest == Interest::EveryBody {
         let all = outlines.iter();
-        return Some(
-            all.map(|outline| vec![true; outline.functions.len()])
-                .collect(),
-        );
+        return Some(all.map(|outline| FileFate::whole(outline)).collect());
     }
     let mut package = Package::of(outlines, vocabulary, names, interest);
     package.mark_declared(outlines);
+    package.tests_compose = tests_compose;
     package.pass_on();
     package.climb();
     if interest == Interest::SharedMaps && !package.matters(outlines) {
         return None;
     }
     package.descend();
-    let mut read = package.read.into_iter();
-    let of_files = outlines
-        .iter()
-        .map(|outline| read.by_ref().take(outline.functions.len()).collect());
-    Some(of_files.collect())
+    Some(package.fates(outlines))
 }
 
 /// What is looked for in a package.
@@ -80,6 +74,8 @@ struct Package<'a> {
     vocabulary: &'a Vocabulary,
     names: &'a Names,
     interest: Interest,
+    /// What tests put together counts, though nothing comes in between: they show what is shared.
+    tests_compose: bool,
     /// Functions in order of files, then macros.
     members: Vec<Member<'a>>,
     /// Members by what they can be called by.
@@ -92,6 +88,8 @@ struct Package<'a> {
     strong: FxHashSet<Word>,
     /// Maps, and types that have one not far inside.
     near: FxHashSet<Word>,
+    /// The same of guards.
+    near_guards: FxHashSet<Word>,
     /// Types that may hold maps and promise to be shared or sent.
     promised: FxHashSet<Word>,
     /// A shared map may be in reach of each member.
@@ -153,12 +151,14 @@ impl<'a> Package<'a> {
             vocabulary,
             names,
             interest,
+            tests_compose: true,
             members,
             named,
             callers,
             types,
             strong: FxHashSet::default(),
             near: FxHashSet::default(),
+            near_guards: FxHashSet::default(),
             promised: FxHashSet::default(),
             sees: Vec::new(),
             passes: vec![false; count],
@@ -189,7 +189,10 @@ impl<'a> Package<'a> {
     fn mark_declared(&mut self, outlines: &[&Outline]) {
         let everything = self.interest == Interest::Everything;
         let keyed = self.keyed(outlines);
-        self.near = self.near_maps();
+        self.near = self.near_to(self.vocabulary.maps.clone());
+        let guards = self.names.guards.iter().copied();
+        let of_others = guards.filter(|guard| !self.names.own.contains(guard));
+        self.near_guards = self.near_to(of_others.collect());
         for outline in outlines {
             for item in &outline.items {
                 let Some(name) = item.name else { continue };
@@ -249,9 +252,8 @@ impl<'a> Package<'a> {
         keyed
     }
 
-    /// Maps, and types that have one inside, [`NEAR`] levels deep.
-    fn near_maps(&self) -> FxHashSet<Word> {
-        let mut near = self.vocabulary.maps.clone();
+    /// Types, and those that have one inside, [`NEAR`] levels deep.
+    fn near_to(&self, mut near: FxHashSet<Word>) -> FxHashSet<Word> {
         for _ in 0..NEAR {
             let holds = |words: &&[Word]| words.iter().any(|word| near.contains(word));
             let types = self.types.iter();
@@ -292,7 +294,8 @@ impl<'a> Package<'a> {
         let everything = self.interest == Interest::Everything;
         let leads = || {
             let words = member.all();
-            self.names.leads_of_function(words, member.is_generic)
+            self.names
+                .leads_of_function(words, member.uses, member.is_generic)
         };
         may != 0 && (everything || leads() & may != 0)
     }
@@ -327,7 +330,47 @@ impl<'a> Package<'a> {
             self.read[index] |= acts;
         }
         let mut reaches = self.read.clone();
+        self.climb_from(&mut reaches, |_| true);
+        let of_statics = self.of_statics(&reaches);
+        for index in 0..reaches.len() {
+            let composes = reaches[index] && !self.read[index] && {
+                let wanted = if self.sees[index] || self.members[index].is_generic {
+                    &reaches
+                } else {
+                    &of_statics
+                };
+                self.composes(index, wanted)
+            };
+            self.read[index] |= composes;
+        }
         let mut open = marked(&self.read);
+        while let Some(index) = open.pop() {
+            for (_, target) in self.targets(index, &reaches) {
+                if !std::mem::replace(&mut self.read[target as usize], true) {
+                    open.push(target);
+                }
+            }
+        }
+    }
+
+    /// Those of the members that reach what acts which do so on what needs no value to get at: statics, what functions
+    /// hand out, and what other packages have.
+    fn of_statics(&mut self, reaches: &[bool]) -> Vec<bool> {
+        let is_static = |word: &Word| {
+            let is_value = self.strong.contains(word) || self.names.shared.contains(word);
+            is_value && !self.names.own.contains(word)
+        };
+        let members = self.members.iter().zip(reaches);
+        let mut found: Vec<bool> = members
+            .map(|(member, reaches)| *reaches && member.words.iter().any(is_static))
+            .collect();
+        self.climb_from(&mut found, |caller| reaches[caller]);
+        found
+    }
+
+    /// Marks the callers of those that are marked, to a fixpoint, where `counts` has them.
+    fn climb_from(&mut self, marked_ones: &mut [bool], counts: impl Fn(usize) -> bool) {
+        let mut open = marked(marked_ones);
         let mut done: FxHashSet<(Word, Option<Word>)> = FxHashSet::default();
         while let Some(index) = open.pop() {
             let owner = self.members[index as usize].owner;
@@ -336,21 +379,11 @@ impl<'a> Package<'a> {
                     continue;
                 }
                 for caller in self.callers.get(&key).cloned().unwrap_or_default() {
-                    if !reaches[caller as usize] && self.may_mean(caller, key, index) {
-                        reaches[caller as usize] = true;
+                    let at = caller as usize;
+                    if !marked_ones[at] && counts(at) && self.may_mean(caller, key, index) {
+                        marked_ones[at] = true;
                         open.push(caller);
                     }
-                }
-            }
-        }
-        for (index, _) in reaches.iter().enumerate().filter(|(_, reaches)| **reaches) {
-            self.read[index] = self.read[index] || self.composes(index, &reaches);
-        }
-        let mut open = marked(&self.read);
-        while let Some(index) = open.pop() {
-            for (_, target) in self.targets(index, &reaches) {
-                if !std::mem::replace(&mut self.read[target as usize], true) {
-                    open.push(target);
                 }
             }
         }
@@ -370,7 +403,7 @@ impl<'a> Package<'a> {
     }
 
     /// Whether a body that does not act itself may put what others do together: two calls, or one that hands out
-    /// a guard or takes a closure.
+    /// a guard or takes a closure. Between the calls of a test nothing comes in that it did not start.
     fn composes(&mut self, index: usize, reaches: &[bool]) -> bool {
         if self.interest == Interest::Everything {
             return true;
@@ -383,14 +416,15 @@ impl<'a> Package<'a> {
         let is_rich = |target: u32| {
             let target = &self.members[target as usize];
             let mut output = target.output.iter();
-            target.is_generic || output.any(|word| self.names.guards.contains(word))
+            target.takes_closure || output.any(|word| self.near_guards.contains(word))
         };
         let Some(&(first, _)) = targets.first() else {
             return false;
         };
+        let is_alone = self.members[index].is_test && !self.tests_compose;
         targets
             .iter()
-            .any(|&(word, target)| word != first || is_rich(target))
+            .any(|&(word, target)| word != first && !is_alone || is_rich(target))
     }
 
     /// Whether a body names a function that acts on whatever it is given.
@@ -409,8 +443,9 @@ impl<'a> Package<'a> {
         let mut open = marked(&self.read);
         let mut unspoken: FxHashMap<Word, Vec<u32>> = FxHashMap::default();
         for (index, member) in (0..).zip(&self.members) {
-            // Operators, loops and ends of scopes call methods of traits without a word.
-            if let Some(owner) = member.owner.filter(|_| member.of_trait.is_some()) {
+            let of_trait = member.of_trait;
+            let is_unspoken = of_trait.is_some_and(|it| self.vocabulary.unspoken.contains(&it));
+            if let Some(owner) = member.owner.filter(|_| is_unspoken) {
                 unspoken.entry(owner).or_default().push(index);
             }
         }
@@ -439,19 +474,23 @@ impl<'a> Package<'a> {
     /// Whether a body may tell which map is meant, or what is done with it.
     fn tells(&self, index: u32) -> bool {
         let member = &self.members[index as usize];
-        let names = self.names;
-        let leads = |word: &Word| {
-            let all = [&names.maps, &names.guards, &names.shared];
-            all.iter().any(|words| words.contains(word))
+        let leads = |word: Word| {
+            let all = [&self.near, &self.near_guards];
+            self.names.hands_over(word) || all.iter().any(|words| words.contains(&word))
         };
-        let is_accessor = || member.tokens <= TINY && member.all().any(|word| leads(&word));
-        if self.passes[index as usize] || member.output.iter().any(leads) || is_accessor() {
+        let is_accessor = || member.tokens <= TINY && member.all().any(leads);
+        let output = || member.output.iter().copied();
+        let hands_out = || {
+            let is_shared = |word| self.names.shared.contains(&word);
+            output().any(leads) || member.tokens <= SMALL && output().any(is_shared)
+        };
+        if self.passes[index as usize] || hands_out() || is_accessor() {
             return true;
         }
         let mut words = member.words.iter();
         let acts_on_maps = words.any(|word| self.vocabulary.functions.tells.contains(word));
         if self.interest == Interest::Everything {
-            let is_led = member.head().any(|word| leads(&word));
+            let is_led = member.head().any(leads);
             return is_led || acts_on_maps || member.tokens <= SMALL;
         }
         let is_near = |word: Word| self.near.contains(&word);

@@ -25,6 +25,20 @@ pub(in super::super) struct Names {
     pub(super) shared: FxHashSet<Word>,
     /// Which of the types with methods that may act somebody who has this can get at.
     pub(super) leads: Leads,
+    /// The same for who names it and none of its fields: what its own types have in fields with names is left out.
+    pub(super) held: Leads,
+    /// The same for who names a field.
+    pub(super) fields: Leads,
+    /// The same for who calls a method that hands it out.
+    pub(super) methods: Leads,
+    /// Fields among those that other packages can name.
+    pub(super) public_fields: FxHashSet<Word>,
+    /// Names of the language's own, which a macro call that has them does not declare.
+    undeclared: FxHashSet<Word>,
+    /// Methods that many types have.
+    everyday: FxHashSet<Word>,
+    /// Types that lead to what is in them without the name of a field.
+    transparent: FxHashSet<Word>,
     /// Locks among those types: whoever has one gets at it if a map is in it.
     kinds: Leads,
     /// Locks, and types that have one, with a map in it or not.
@@ -38,7 +52,7 @@ pub(in super::super) struct Names {
     /// Those whose objects are handled.
     objects: FxHashSet<Word>,
     /// Types that the package declares.
-    own: FxHashSet<Word>,
+    pub(super) own: FxHashSet<Word>,
 }
 
 impl Names {
@@ -85,13 +99,26 @@ impl Names {
         names
             .shared
             .extend(imports.visible(|it| &it.shared, &taken));
+        names.transparent = items()
+            .filter(|item| item.of_trait.is_some_and(is_deref))
+            .filter_map(|item| item.name)
+            .collect();
         names.locks = names.kinds.clone();
+        names.held = names.leads.clone();
         names
             .leads
             .extend(imports.visible_leads(|it| &it.leads, &taken));
         names
             .locks
             .extend(imports.visible_leads(|it| &it.locks, &taken));
+        names
+            .held
+            .extend(imports.visible_leads(|it| &it.held, &taken));
+        names.fields.extend(imports.named_leads(|it| &it.fields));
+        names.methods.extend(imports.named_leads(|it| &it.methods));
+        names.public_fields = names.fields.iter().map(|it| it.0).collect();
+        names.undeclared = taken.difference(&names.own).copied().collect();
+        names.everyday.clone_from(&vocabulary.everyday);
         while names.step(outlines) {}
         names
     }
@@ -128,6 +155,9 @@ impl Names {
             macros: imports.re_exported(|it| &it.macros),
             passed_on: imports.passed_on(),
             leads: imports.re_exported_leads(|it| &it.leads),
+            held: imports.re_exported_leads(|it| &it.held),
+            fields: self.fields.only(|word| self.public_fields.contains(&word)),
+            methods: self.methods.clone(),
             locks: imports.re_exported_leads(|it| &it.locks),
             ..Self::default()
         };
@@ -139,6 +169,7 @@ impl Names {
             names.map(|name| (*name, leads.of(*name))).collect()
         };
         exported.leads.extend(own(&self.leads));
+        exported.held.extend(own(&self.held));
         exported.locks.extend(own(&self.locks));
         exported
     }
@@ -146,42 +177,60 @@ impl Names {
     /// Whether it says nothing to strangers.
     pub(in super::super) fn is_empty(&self) -> bool {
         let all = [&self.maps, &self.wrappers, &self.shared, &self.passed_on];
-        let kinds = [&self.leads, &self.locks];
+        let kinds = [&self.leads, &self.locks, &self.fields, &self.methods];
         kinds.iter().all(|kinds| kinds.is_empty()) && all.iter().all(|words| words.is_empty())
     }
 
-    /// What a declaration or result leads to, by its words and the generic arguments in them. Where it is generic, a map
-    /// may be put wherever a lock is.
+    /// What a declaration or result leads to, by its words and the generic arguments in them, given what other names
+    /// do. Where it is generic, a map may be put wherever a lock is.
     fn leads_of_declaration(
         &self,
         words: &[Word],
         arguments: &[(Word, Word)],
         is_generic: bool,
+        leads: &Leads,
     ) -> KindSet {
         let holds = |lock: Word| {
             let mut arguments = arguments.iter();
             is_generic || arguments.any(|&(outer, inner)| outer == lock && self.may_be_map(inner))
         };
-        self.leads_of(words.iter().copied(), holds)
+        self.leads_of(words.iter().copied(), holds, leads)
     }
 
-    /// What the words of a function lead to.
+    /// What a function gets at by the names and fields that it has in sight.
     pub(super) fn leads_of_function(
         &self,
         words: impl Iterator<Item = Word> + Clone,
+        uses: &[Word],
         is_generic: bool,
     ) -> KindSet {
         let holds = is_generic || words.clone().any(|word| self.may_be_map(word));
-        self.leads_of(words, |_| holds)
+        let by_fields = uses
+            .iter()
+            .fold(0, |all, field| all | self.fields.of(*field));
+        let by_methods = words
+            .clone()
+            .fold(0, |all, word| all | self.methods.of(word));
+        by_fields | by_methods | self.leads_of(words, |_| holds, &self.held)
+    }
+
+    /// Whether a value of a type, or the result of a function, is what acts, with no field between.
+    pub(super) fn hands_over(&self, word: Word) -> bool {
+        self.held.has(word)
     }
 
     /// What words lead to, given which of the locks among them may have a map in them.
-    fn leads_of(&self, words: impl Iterator<Item = Word>, holds: impl Fn(Word) -> bool) -> KindSet {
+    fn leads_of(
+        &self,
+        words: impl Iterator<Item = Word>,
+        holds: impl Fn(Word) -> bool,
+        leads: &Leads,
+    ) -> KindSet {
         // A name may be that of a lock in one module and of a type that has one in another.
         let of_word = |word: Word| {
             let holds = self.maps.contains(&word) || holds(word);
             let of_lock = if holds { self.kinds.of(word) } else { 0 };
-            of_lock | self.leads.of(word)
+            of_lock | leads.of(word)
         };
         words.fold(0, |all, word| all | of_word(word))
     }
@@ -235,15 +284,22 @@ impl Names {
         if item.is_use {
             return self.rename(outline.item_arguments(item));
         }
+        if item.is_value && self.undeclared.contains(&name) {
+            return false;
+        }
         let of_own = item.is_associated && self.own.contains(&name);
         let arguments = outline.item_arguments(item);
         let leads = self.leads_of_declaration(
             outline.item_words(item),
             arguments,
             item.is_generic || item.is_macro,
+            &self.leads,
         );
         if item.is_macro {
             changed |= self.leads.add(name.called_macro(), leads);
+            let uses = outline.macro_uses(item);
+            let held = self.leads_of_function(words(), uses, true);
+            changed |= self.held.add(name.called_macro(), held);
         }
         if item.is_type {
             let locks = words().fold(0, |all, word| all | self.locks.of(word));
@@ -257,9 +313,14 @@ impl Names {
             if in_cell {
                 changed |= self.leads.add(name, locks);
             }
+            // Or a lock that is held around what happens to a map elsewhere.
+            if self.leads.has(name) {
+                changed |= self.learn_locks(outline, item);
+            }
         }
         if item.is_type || item.is_value || item.is_trait || of_own {
             changed |= self.leads.add(name, leads);
+            changed |= self.learn_fields(outline, item, name);
             if words().any(|word| self.maps.contains(&word)) {
                 changed |= self.maps.insert(name);
             }
@@ -279,14 +340,61 @@ impl Names {
         // What a trait object of it may be.
         let of_trait = item.of_trait.filter(|word| self.objects.contains(word));
         if let Some(of_trait) = of_trait.filter(|_| self.own.contains(&name)) {
-            let kinds = self.leads.of(name);
-            changed |= self.leads.add(of_trait, kinds);
+            for kinds in [&mut self.leads, &mut self.held] {
+                changed |= kinds.add(of_trait, kinds.of(name));
+            }
             if self.maps.contains(&name) {
                 changed |= self.maps.insert(of_trait);
             }
             if self.shared.contains(&name) {
                 changed |= self.shared.insert(of_trait);
             }
+        }
+        changed
+    }
+
+    /// What somebody gets at who has a value of a type in sight, and who names one of its fields.
+    fn learn_fields(&mut self, outline: &Outline, item: &ItemOutline, name: Word) -> bool {
+        let fields = outline.fields(item);
+        if fields.is_empty() || self.transparent.contains(&name) {
+            let words = outline.item_words(item);
+            let arguments = outline.item_arguments(item);
+            let held = self.leads_of_declaration(words, arguments, item.is_generic, &self.held);
+            return self.held.add(name, held);
+        }
+        let mut changed = false;
+        for field in fields {
+            let words = outline.field_words(field);
+            let arguments = outline.field_arguments(field);
+            let held = self.leads_of_declaration(words, arguments, item.is_generic, &self.held);
+            match field.name {
+                // What is derived may be called as the field is.
+                Some(name) => {
+                    changed |= self.fields.add(name, held);
+                    let method = name.method();
+                    if !self.everyday.contains(&method) {
+                        changed |= self.methods.add(method, held);
+                    }
+                    if field.is_public {
+                        self.public_fields.insert(name);
+                    }
+                }
+                None => changed |= self.held.add(name, held),
+            }
+        }
+        changed
+    }
+
+    /// What the fields of a type lead to by the locks in them, whatever these have inside.
+    fn learn_locks(&mut self, outline: &Outline, item: &ItemOutline) -> bool {
+        let mut changed = false;
+        for field in outline.fields(item) {
+            let words = outline.field_words(field).iter();
+            let locks = words.fold(0, |all, word| all | self.locks.of(*word));
+            changed |= match field.name {
+                Some(field) => self.fields.add(field, locks),
+                None => item.name.is_some_and(|name| self.held.add(name, locks)),
+            };
         }
         changed
     }
@@ -303,7 +411,12 @@ impl Names {
             ] {
                 changed |= words.contains(known) && words.insert(*new);
             }
-            for kinds in [&mut self.leads, &mut self.locks, &mut self.kinds] {
+            for kinds in [
+                &mut self.leads,
+                &mut self.held,
+                &mut self.locks,
+                &mut self.kinds,
+            ] {
                 changed |= kinds.add(*new, kinds.of(*known));
             }
         }
@@ -323,13 +436,34 @@ impl Names {
             outline.output_words(function),
             arguments,
             function.is_generic,
+            &self.leads,
+        );
+        let held = self.leads_of_declaration(
+            outline.output_words(function),
+            arguments,
+            function.is_generic,
+            &self.held,
         );
         match owner {
             Some(owner) => {
                 let own = owner.name.filter(|name| self.own.contains(name));
                 changed |= own.is_some_and(|name| self.leads.add(name, leads));
+                let owners = owner.name.into_iter().chain(owner.of_trait);
+                let called = owners.map(|owner| function.name.of_owner(owner));
+                for called in called {
+                    changed |= self.methods.add(called, held);
+                }
+                let method = function.name.method();
+                if self.everyday.contains(&method) {
+                    changed |= own.is_some_and(|name| self.held.add(name, held));
+                } else {
+                    changed |= self.methods.add(method, held);
+                }
             }
-            None => changed |= self.leads.add(function.name.free(), leads),
+            None => {
+                changed |= self.leads.add(function.name.free(), leads);
+                changed |= self.held.add(function.name.free(), held);
+            }
         }
         if self.hands_out(outline.output_words(function), arguments) {
             match owner {
@@ -348,4 +482,10 @@ impl Names {
         }
         changed
     }
+}
+
+/// Whether a trait makes a type stand for what is in it.
+fn is_deref(of_trait: Word) -> bool {
+    let traits = ["Deref", "DerefMut", "AsRef", "AsMut", "Borrow", "BorrowMut"];
+    traits.into_iter().any(|name| Word::of(name) == of_trait)
 }

@@ -236,3 +236,67 @@ fn methods_of_a_trait_start_tasks_where_the_trait_can_be_named() {
     );
     assert_eq!(read_of_one(&text("", "into_iter()")), 0);
 }
+
+#[test]
+fn a_lock_is_reached_by_what_names_it() {
+    let hub = |bodies: &str| {
+        read_of_one(&format!(
+            "use std::collections::HashMap; use std::sync::Mutex;
+             pub struct Hub {{ gate: Mutex<()>, rows: Mutex<HashMap<u64, u64>> }}
+             pub struct Log {{ lines: Mutex<Vec<String>> }}
+             {bodies}"
+        ))
+    };
+    let with = |body: &str| hub(&format!("pub fn touch(hub: &Hub, log: &Log) {{ {body} }}"));
+    assert_eq!(with("hub.rows.lock().unwrap().clear();"), 1);
+    assert_eq!(with("let Hub { rows, .. } = hub; rows.lock();"), 1);
+    // A lock around what happens to the map counts, one that has nothing to do with it does not.
+    assert_eq!(with("let _held = hub.gate.lock();"), 1);
+    assert_eq!(with("let _held = log.lines.lock();"), 0);
+    // Who is handed the lock calls what hands it out.
+    let handed = "impl Hub { pub fn handle(&self) -> &Mutex<HashMap<u64, u64>> { &self.rows } }
+                  pub fn touch(hub: &Hub) { let _held = hub.handle().lock(); }";
+    assert_eq!(hub(handed), 2);
+}
+
+#[test]
+fn only_methods_of_known_traits_are_called_without_a_word() {
+    let rows = |bodies: &str| {
+        read_of_one(&format!(
+            "use std::collections::HashMap; use std::sync::Mutex;
+             pub trait Shape {{ fn sides(&self) -> u32; }}
+             pub struct Rows(Mutex<HashMap<u64, u64>>);
+             impl Rows {{ pub fn touch(&self) {{ self.0.lock().unwrap().clear(); }} }}
+             {bodies}"
+        ))
+    };
+    let of = |head: &str| {
+        rows(&format!(
+            "impl {head} for Rows {{ {} }}",
+            "fn sides(&self) -> u32 { 3 }"
+        ))
+    };
+    // Nobody calls a method of the package's own trait without its name.
+    assert_eq!(of("Shape"), 1);
+    let deref = "impl std::ops::Deref for Rows {
+        type Target = Mutex<HashMap<u64, u64>>;
+        fn deref(&self) -> &Self::Target { &self.0 }
+    }";
+    assert_eq!(rows(deref), 2);
+}
+
+#[test]
+fn fields_and_methods_of_another_package_lead_on() {
+    let store = "
+        use std::collections::HashMap; use std::sync::RwLock;
+        pub struct Inner { pub rows: RwLock<HashMap<u64, u64>>, own: RwLock<HashMap<u64, u64>> }
+        pub struct Store { inner: Inner, pub name: String }
+        impl Store { pub fn inner(&self) -> &Inner { &self.inner } pub fn lock(&self) { self.inner.own.write(); } }
+    ";
+    let user = |body: &str| {
+        let text = format!("use store::Store; pub fn touch(store: &Store) {{ {body} }}");
+        read(&[("store", &[], store), ("user", &["store"], &text)])["user"].0
+    };
+    assert_eq!(user("store.inner().rows.write().unwrap().clear();"), 1);
+    assert_eq!(user("store.name.write();"), 0);
+}

@@ -191,3 +191,79 @@ fn declarations_tell_what_stands_in_generic_arguments() {
             .contains(&word("Given"))
     );
 }
+
+#[test]
+fn fields_are_told_apart_and_so_is_what_uses_them() {
+    let outline = Outline::of(
+        "pub struct Hub { pub rows: Mutex<Map>, pub(crate) gate: Mutex<()>, size: usize }\n\
+         pub enum Kind { One(Arc<Map>), Two { held: Guard } }\n\
+         type Alias = Mutex<Map>;\n\
+         fn touch(hub: &Hub) { let Hub { gate, .. } = hub; hub.rows.lock(); hub.size(); Kind::make(); }\n",
+    );
+    let fields = |index: usize| {
+        let fields = outline.fields(&outline.items[index]);
+        let told = fields.iter().map(|field| {
+            let words = outline.field_words(field).to_vec();
+            (field.name, field.is_public, words)
+        });
+        told.collect::<Vec<_>>()
+    };
+    let word = Word::of;
+    assert_eq!(
+        fields(0),
+        [
+            (Some(word("rows")), true, vec![word("Mutex"), word("Map")]),
+            (Some(word("gate")), false, vec![word("Mutex")]),
+            (Some(word("size")), false, vec![]),
+        ]
+    );
+    assert_eq!(
+        fields(1),
+        [
+            (None, false, vec![word("Arc"), word("Map")]),
+            (Some(word("held")), true, vec![word("Guard")]),
+        ]
+    );
+    assert_eq!(fields(2), []);
+    let uses = outline.field_uses(&outline.functions[0]);
+    for (name, used) in [
+        ("gate", true),
+        ("rows", true),
+        ("make", true),
+        ("size", false),
+    ] {
+        assert_eq!(uses.contains(&word(name)), used, "{name}");
+    }
+}
+
+#[test]
+fn long_lists_of_literals_can_be_left_out_and_functions_too() {
+    let list = "0x1F, ".repeat(100);
+    let text = format!(
+        "const TABLE: [u8; 100] = [{list}];\n\
+         const NAMED: [u8; 2] = [ONE, TWO];\n\
+         #[inline] fn gone(x: u8) -> u8 {{ x }}\n\
+         fn kept() {{}}\n"
+    );
+    let lengths = on_deep_stack(move || {
+        let outline = Outline::of(&text);
+        let functions = outline.whole_functions(|index| index == 0);
+        let passed_over = PassedOver {
+            functions: &functions,
+            tables: true,
+            ..PassedOver::default()
+        };
+        with_outlined(&text, &outline, Edition::E2024, passed_over, |file| {
+            assert!(file.problems.is_empty());
+            let lengths = file.items.iter().map(|item| match &item.item {
+                syn::Item::Const(item) => match &*item.expr {
+                    syn::Expr::Array(array) => array.elems.len(),
+                    _ => usize::MAX,
+                },
+                _ => usize::MAX,
+            });
+            lengths.collect::<Vec<_>>()
+        })
+    });
+    assert_eq!(lengths, [0, 2, usize::MAX]);
+}

@@ -86,7 +86,7 @@ pub fn against_parse(root: &Path, folder: &Path, pairs: usize, threads: usize) -
 }
 
 /// The files that the check parses, under the same policy for large ones.
-fn files_to_parse(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn files_to_parse(folder: &Path) -> Result<Vec<String>> {
     let folder = fs::canonicalize(folder).into_diagnostic()?;
     let sources = Sources::new(&folder);
     let found = discover(

@@ -7,9 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use cargo_metadata::{CargoOpt, MetadataCommand};
+use mapwarden_engine::discover::Edition;
+use mapwarden_engine::parse::{STACK_BYTES, with_parsed};
 use miette::{IntoDiagnostic, Result, WrapErr, bail};
+use rayon::prelude::*;
 use serde_json::Value;
 
+use crate::bench;
 use crate::measure::{self, Run};
 use crate::triage;
 
@@ -136,6 +140,7 @@ pub fn check(root: &Path, folder: Option<&Path>, everything: bool) -> Result<()>
     let (run_of_two, record) = &two;
     print_counts(record);
     print_problems(record, shown);
+    print_unparsed(&folder, shown)?;
     print_findings(&run_of_two.stdout, shown)?;
 
     let internal = problems(record)
@@ -273,6 +278,37 @@ fn print_problems(record: &Value, shown: usize) {
             );
         }
     }
+}
+
+/// Parses every file whole, which the check of so large a folder does not, and prints what is lost and why.
+fn print_unparsed(folder: &Path, shown: usize) -> Result<()> {
+    let files = bench::files_to_parse(folder)?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .stack_size(STACK_BYTES)
+        .build()
+        .into_diagnostic()?;
+    let lost = |path: &String| -> Vec<(String, String)> {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let problems = with_parsed(&text, Edition::default(), |parsed| parsed.problems);
+        let told = problems.into_iter().map(|problem| problem.message);
+        told.map(|reason| (reason, path.clone())).collect()
+    };
+    let all: Vec<Vec<(String, String)>> = pool.install(|| files.par_iter().map(lost).collect());
+    let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (reason, path) in all.into_iter().flatten() {
+        reasons.entry(reason).or_default().push(path);
+    }
+    println!(
+        "unparsed, each file whole: {} items of {} files",
+        reasons.values().map(Vec::len).sum::<usize>(),
+        files.len()
+    );
+    let mut reasons: Vec<_> = reasons.into_iter().collect();
+    reasons.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+    for (reason, places) in reasons.iter().take(shown) {
+        println!("  {:5}  {reason}  (e.g. {})", places.len(), places[0]);
+    }
+    Ok(())
 }
 
 fn print_findings(stdout: &[u8], shown: usize) -> Result<()> {

@@ -300,3 +300,18 @@ fn fields_and_methods_of_another_package_lead_on() {
     assert_eq!(user("store.inner().rows.write().unwrap().clear();"), 1);
     assert_eq!(user("store.name.write();"), 0);
 }
+
+#[test]
+fn a_map_by_another_name_is_near_all_the_same() {
+    let handle = |import: &str| {
+        read_of_one(&format!(
+            "{import} use std::sync::Mutex;
+             pub struct Table {{ lock: Mutex<()>, rows: std::cell::UnsafeCell<Map<u64, u64>> }}
+             pub struct Handle<'a> {{ table: &'a Table, value: u64 }}
+             impl Drop for Handle<'_> {{ fn drop(&mut self) {{ let _held = self.table.lock.lock(); }} }}
+             impl std::ops::Deref for Handle<'_> {{ type Target = u64; fn deref(&self) -> &u64 {{ &self.value }} }}"
+        ))
+    };
+    assert_eq!(handle("use std::collections::HashMap as Map;"), 2);
+    assert_eq!(handle("use std::vec::Vec as Map;"), 0);
+}

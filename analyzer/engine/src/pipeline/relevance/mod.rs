@@ -82,7 +82,7 @@ struct Package<'a> {
     named: FxHashMap<Word, Vec<u32>>,
     /// Members by the functions of the package that their words may name.
     callers: FxHashMap<Word, Vec<u32>>,
-    /// Words of the declarations of types, statics and constants, by their names.
+    /// Words of the declarations of types, statics and constants, by their names; what an import renames, too.
     types: FxHashMap<Word, Vec<&'a [Word]>>,
     /// Statics that anybody may write to, if maps are in them.
     strong: FxHashSet<Word>,
@@ -143,6 +143,17 @@ impl<'a> Package<'a> {
                         .entry(name)
                         .or_default()
                         .push(outline.item_words(item));
+                }
+            }
+        }
+        // What an import gives another name is what it was.
+        for outline in outlines {
+            for item in outline.items.iter().filter(|item| item.is_use) {
+                for (known, new) in outline.item_arguments(item) {
+                    types
+                        .entry(*new)
+                        .or_default()
+                        .push(std::slice::from_ref(known));
                 }
             }
         }

@@ -22,7 +22,10 @@ pub(super) fn recover(stream: TokenStream, text: &str, edition: Edition) -> Reco
         lost: Vec::new(),
     };
     let mut recovered = Recovered::default();
-    let done = (|input: ParseStream<'_>| {
+    let mut all_taken = false;
+    // What is left inside the delimiters of a broken item is an error to `syn` even when the item was taken; it is
+    // among what is lost.
+    let _ = (|input: ParseStream<'_>| {
         recovered.attributes = inner_attributes(input);
         while !input.is_empty() {
             let start = input.cursor();
@@ -55,10 +58,11 @@ pub(super) fn recover(stream: TokenStream, text: &str, edition: Edition) -> Reco
                 }
             }
         }
+        all_taken = input.is_empty();
         Ok(())
     })
     .parse2(stream);
-    debug_assert!(done.is_ok(), "every token is taken");
+    debug_assert!(all_taken, "every token is taken");
     recovered.lost = recovery.lost;
     recovered.lost.sort_by_key(|lost| lost.piece.start);
     recovered

@@ -10,6 +10,7 @@ use super::Lowering;
 use super::ir::{Attribute, AttributeArg, CfgPredicate, ItemFlags, PathFacts, PathId, Segment};
 use super::macros::Shape;
 use super::names::without_marks;
+use crate::parse::test_marks::marks_test;
 
 /// What the attributes of one item, field, variant, arm or statement say.
 #[derive(Default)]
@@ -39,8 +40,7 @@ impl Lowering<'_> {
                     out.derives.extend(self.implemented(path));
                     let attribute = self.attribute(attribute);
                     if let Some(&last) = attribute.path.last() {
-                        out.flags.is_test |=
-                            matches!(self.facts.names.text(last), "test" | "bench");
+                        out.flags.is_test |= marks_test(self.facts.names.text(last));
                     }
                     out.plain.push(attribute);
                 }

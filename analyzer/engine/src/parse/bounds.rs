@@ -9,6 +9,8 @@ use super::nesting::{Nesting, Token};
 use super::outline::{Outline, Word};
 use super::recorder::Recorder;
 use super::stack::{MAX_CHAIN, MAX_DEPTH};
+use super::tables::Tables;
+use super::test_marks::are_of_test;
 
 /// An item that must not be parsed.
 pub(super) struct TooDeep {
@@ -33,40 +35,6 @@ pub(super) fn outline(text: &str) -> Outline {
     let mut outline = scan.recorder.finish(scan.too_deep, balanced);
     outline.tables = scan.tables.found;
     outline
-}
-
-/// Lists of literals of no fewer tokens than this are tables, whose elements tell nothing.
-const TABLE: usize = 64;
-
-/// Finds long lists in brackets that have no word in them.
-#[derive(Default)]
-struct Tables {
-    /// Brackets that are open since the last word: where they are, and how many tokens were read before.
-    open: Vec<(usize, usize)>,
-    tokens: usize,
-    /// What stands between the brackets; none of them in another.
-    found: Vec<Range<usize>>,
-}
-
-impl Tables {
-    fn see(&mut self, token: Token<'_>, start: usize) {
-        self.tokens += 1;
-        match token {
-            Token::Word(_) | Token::Lifetime => self.open.clear(),
-            Token::Open(b'[') => self.open.push((start, self.tokens)),
-            Token::Close(b']') => {
-                let Some((from, tokens)) = self.open.pop() else {
-                    return;
-                };
-                if self.tokens - tokens >= TABLE {
-                    let inside = self.found.iter().rposition(|table| table.start < from);
-                    self.found.truncate(inside.map_or(0, |last| last + 1));
-                    self.found.push(from + 1..start);
-                }
-            }
-            _ => {}
-        }
-    }
 }
 
 /// A place where items stand side by side: the file, or the body of an `impl` and the like.
@@ -138,16 +106,6 @@ impl Level {
     fn ends_with_block(&self) -> bool {
         self.header == Header::Function || !(self.has_value || self.header == Header::Statement)
     }
-}
-
-/// Whether attributes make a function a test: `#[test]`, `#[tokio::test(…)]`, `#[rstest]`.
-fn is_test(attributes: &str) -> bool {
-    let names = attributes.split("#[").skip(1).map(|attribute| {
-        let end = attribute.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':')));
-        &attribute[..end.unwrap_or(attribute.len())]
-    });
-    let mut last = names.filter_map(|path| path.rsplit("::").next());
-    last.any(|name| matches!(name, "test" | "rstest" | "test_case" | "bench"))
 }
 
 struct Scan<'a> {
@@ -238,7 +196,7 @@ impl Scan<'_> {
                             let item = self.level().begin(start);
                             // Attributes of the file stand before it.
                             let of_file = self.text[item..].starts_with("#!");
-                            let is_test = is_test(&self.text[item..start]);
+                            let is_test = are_of_test(&self.text[item..start]);
                             let item = (!of_file).then_some(item);
                             self.recorder.begin_function(is_public, item, is_test);
                         } else {

@@ -5,20 +5,7 @@ use std::ops::Range;
 use super::lexer::Operator;
 use super::nesting::Token;
 use super::outline::{FieldOutline, Outline, Word};
-use super::recorder::to_u32;
-
-/// The token before.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Before {
-    Separator,
-    ArgumentStart,
-    Star,
-    Dot,
-    /// The end of generic arguments, perhaps.
-    Closed,
-    #[default]
-    Other,
-}
+use super::to_u32;
 
 /// Keeps account of which field the words of a type declaration belong to.
 #[derive(Default)]
@@ -118,17 +105,4 @@ impl Fields {
             nested: to_u32(open.nested)..to_u32(outline.nested.len()),
         });
     }
-}
-
-/// Whether a word may name a field, by what stands before and behind it: `a.word`, `A { word, .. }`, `A { word: b }`.
-pub(super) fn may_be_field(before: Before, next: Option<Token<'_>>) -> bool {
-    let called = matches!(
-        next,
-        Some(Token::Open(b'(') | Token::Operator(Operator::PathSeparator | Operator::Single(b'!')))
-    );
-    let ends = matches!(
-        next,
-        Some(Token::Close(b'}') | Token::Operator(Operator::Single(b',' | b':')))
-    );
-    before == Before::Dot && !called || ends
 }

@@ -21,12 +21,15 @@ mod intent;
 mod keywords;
 mod lexer;
 mod macro_input;
+mod mention;
 mod nesting;
 mod outline;
 mod prelude;
 mod recorder;
 mod recover;
 mod stack;
+mod tables;
+pub(crate) mod test_marks;
 
 use std::borrow::Cow;
 use std::ops::Range;

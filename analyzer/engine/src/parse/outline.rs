@@ -157,10 +157,6 @@ pub struct ItemOutline {
     pub is_glob: bool,
     /// It is a `macro_rules!` definition.
     pub is_macro: bool,
-    /// It is a macro call in the place of items.
-    pub is_call: bool,
-    /// It is `mod name;`: the module is another file.
-    pub is_file: bool,
     /// `static mut`
     pub is_static_mut: bool,
     pub(super) nested: Range<u32>,

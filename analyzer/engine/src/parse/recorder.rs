@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use super::arguments::Arguments;
 use super::bounds::TooDeep;
-use super::fields::{Before, Fields, may_be_field};
+use super::fields::Fields;
 use super::keywords::is_keyword;
 use super::lexer::Operator;
+use super::mention::{Before, may_be_field};
 use super::nesting::Token;
 use super::outline::{FunctionOutline, ItemOutline, Outline, Word};
+use super::to_u32;
 
 /// What the tokens at hand belong to.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -87,7 +89,6 @@ pub(super) struct Recorder {
     is_type: bool,
     is_value: bool,
     is_macro: bool,
-    is_module: bool,
     is_static: bool,
     is_impl: bool,
     is_mut: bool,
@@ -140,7 +141,6 @@ impl Recorder {
         self.is_impl = word == b"impl";
         self.has_methods = matches!(word, b"impl" | b"trait");
         self.is_trait = word == b"trait";
-        self.is_module = word == b"mod";
         // `extern crate` brings macros in.
         self.is_glob = word == b"crate";
         self.is_use = self.is_glob || word == b"use";
@@ -257,8 +257,7 @@ impl Recorder {
                 });
             }
             Inside::Item => {
-                let item = self.push_item() as usize;
-                self.outline.items[item].is_file = self.is_module;
+                self.push_item();
             }
             Inside::Head | Inside::Nothing => {}
         }
@@ -305,8 +304,6 @@ impl Recorder {
             is_associated,
             is_value: self.is_value,
             is_macro: self.is_macro,
-            is_call: self.is_call,
-            is_file: false,
             is_static_mut: self.is_static && self.is_mut,
             nested: to_u32(self.nested_start)..to_u32(self.outline.nested.len()),
             words: to_u32(self.start)..to_u32(self.outline.words.len()),
@@ -589,8 +586,4 @@ fn sort_from(words: &mut Vec<Word>, start: usize) {
         }
     }
     words.truncate(kept);
-}
-
-pub(super) fn to_u32(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -43,8 +43,6 @@ pub(super) struct ReadFile {
 /// One file, and what is passed over in it.
 struct Work<'a> {
     file: &'a ReadFile,
-    /// All of it is: it is an empty file to the stages after this one.
-    is_idle: bool,
     bodies: Vec<Range<u32>>,
     functions: Vec<Range<u32>>,
 }
@@ -79,31 +77,22 @@ pub(super) fn load(
         loaded.only_parse(sources, &files, edition, parsed);
         return loaded;
     };
-    let fates = relevant.iter().flat_map(|fate| &fate.functions);
+    let fates = relevant.iter().flatten();
     loaded.statistics.bodies_read = fates.filter(|fate| **fate == Fate::Read).count();
     let work: Vec<Work<'_>> = files
         .iter()
         .zip(&relevant)
-        .map(|(file, fate)| {
+        .map(|(file, fates)| {
             let outline = &file.outline;
-            let fates = &fate.functions;
             let unnamed = |index: usize| !parsed && fates[index] == Fate::Unnamed;
             Work {
                 file,
-                is_idle: !parsed && fate.is_idle && outline.is_sound(),
                 bodies: outline.bodies(|index| fates[index] != Fate::Read),
                 functions: outline.whole_functions(unnamed),
             }
         })
         .collect();
     let lower_with = |work: &Work<'_>, set: &MacroSet| {
-        if work.is_idle {
-            let facts = FileFacts {
-                comments: comments_of(&work.file.text),
-                ..FileFacts::default()
-            };
-            return Ok((facts, Vec::new()));
-        }
         let passed_over = PassedOver {
             bodies: &work.bodies,
             functions: &work.functions,

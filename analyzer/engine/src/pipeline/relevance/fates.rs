@@ -30,28 +30,9 @@ enum Claim {
     Nothing,
 }
 
-/// What becomes of a file.
-#[derive(Debug, Clone)]
-pub(in super::super) struct FileFate {
-    /// What becomes of its functions, by their index in the outline.
-    pub(in super::super) functions: Vec<Fate>,
-    /// Nothing in it is read, and nothing that is read leads to a name that it declares.
-    pub(in super::super) is_idle: bool,
-}
-
-impl FileFate {
-    /// All of a file is read.
-    pub(super) fn whole(outline: &Outline) -> Self {
-        Self {
-            functions: vec![Fate::Read; outline.functions.len()],
-            is_idle: false,
-        }
-    }
-}
-
 impl Package<'_> {
-    /// What becomes of each file.
-    pub(super) fn fates(&self, outlines: &[&Outline]) -> Vec<FileFate> {
+    /// What becomes of the functions of each file.
+    pub(super) fn fates(&self, outlines: &[&Outline]) -> Vec<Vec<Fate>> {
         let claims = self.claims(outlines);
         let reached = self.reached(outlines, &claims);
         let is_reached = |member: &Member<'_>| {
@@ -65,44 +46,16 @@ impl Package<'_> {
             Claim::OfOwner if is_reached(member) => Fate::Declared,
             Claim::OfOwner | Claim::Nothing => Fate::Unnamed,
         });
-        let mut of_file = |outline: &&Outline| {
-            let count = outline.functions.len();
-            let functions: Vec<Fate> = fates.by_ref().take(count).collect();
-            let mut items = outline.items.iter();
-            let is_idle = functions.iter().all(|fate| *fate == Fate::Unnamed)
-                && !items.any(|item| {
-                    self.matters_elsewhere(item) || Self::leads_to(outline, item, &reached)
-                });
-            FileFate { functions, is_idle }
-        };
-        outlines.iter().map(&mut of_file).collect()
+        let counts = outlines.iter().map(|outline| outline.functions.len());
+        counts
+            .map(|count| fates.by_ref().take(count).collect())
+            .collect()
     }
 
     /// Whether a function may be called without a word.
     fn is_unspoken(&self, member: &Member<'_>) -> bool {
         let of_trait = member.of_trait;
         of_trait.is_some_and(|it| self.vocabulary.unspoken.contains(&it))
-    }
-
-    /// Whether an item matters to files that do not name it.
-    fn matters_elsewhere(&self, item: &ItemOutline) -> bool {
-        let is_shared = item
-            .name
-            .is_some_and(|name| self.names.shared.contains(&name));
-        item.is_macro
-            || item.is_call
-            || item.is_file
-            || item.is_static_mut
-            || item.is_value && is_shared
-    }
-
-    /// Whether somebody who asks for these names may want to know an item.
-    fn leads_to(outline: &Outline, item: &ItemOutline, reached: &FxHashSet<Word>) -> bool {
-        if item.is_use {
-            let mut words = outline.item_words(item).iter();
-            return item.is_public && (item.is_glob || words.any(|word| reached.contains(word)));
-        }
-        item.name.is_some_and(|name| reached.contains(&name))
     }
 
     /// Names that what is read may lead to: those in bodies that are read and in heads that may be asked for, and in
@@ -121,28 +74,23 @@ impl Package<'_> {
                 Claim::Nothing => {}
             }
         }
+        // Types, statics and renamed imports are known; what else has a name says what it is about.
         let mut declared: FxHashMap<Word, Vec<&[Word]>> = FxHashMap::default();
         for outline in outlines {
-            for item in &outline.items {
+            for item in outline.items.iter().filter(|item| !item.is_use) {
                 let words = outline.item_words(item);
-                if item.is_macro || item.is_call {
+                if item.is_macro || item.is_value {
                     open.extend(words);
-                } else if let (Some(name), false) = (item.name, item.is_use) {
+                } else if let Some(name) = item.name {
                     declared.entry(name).or_default().push(words);
-                }
-                // What an import gives another name.
-                for (old, new) in outline.item_arguments(item).iter().filter(|_| item.is_use) {
-                    declared
-                        .entry(*new)
-                        .or_default()
-                        .push(std::slice::from_ref(old));
                 }
             }
         }
         let mut reached: FxHashSet<Word> = FxHashSet::default();
         while let Some(word) = open.pop() {
             if reached.insert(word) {
-                let declarations = declared.get(&word).into_iter().flatten();
+                let declarations = [&declared, &self.types].map(|it| it.get(&word));
+                let declarations = declarations.into_iter().flatten().flatten();
                 open.extend(declarations.flat_map(|words| words.iter()));
                 let members = of_owner.get(&word).into_iter().flatten();
                 open.extend(members.flat_map(|member| member.head()));

@@ -13,7 +13,7 @@ mod names;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(super) use self::fates::{Fate, FileFate};
+pub(super) use self::fates::Fate;
 pub(super) use self::imports::{Imports, Seen};
 use self::member::Member;
 pub(super) use self::names::Names;
@@ -37,10 +37,11 @@ pub(super) fn relevant(
     names: &Names,
     interest: Interest,
     tests_compose: bool,
-) -> Option<Vec<FileFate>> {
+) -> Option<Vec<Vec<Fate>>> {
     if interest == Interest::EveryBody {
         let all = outlines.iter();
-        return Some(all.map(|outline| FileFate::whole(outline)).collect());
+        let whole = |outline: &&Outline| vec![Fate::Read; outline.functions.len()];
+        return Some(all.map(whole).collect());
     }
     let mut package = Package::of(outlines, vocabulary, names, interest);
     package.mark_declared(outlines);
